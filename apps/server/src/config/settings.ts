@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** What a person may read about a setting: in `docs/configuration.md`, and in the answer to a mistake. */
+export interface SettingNotes {
+  /** How text from an environment variable is read. */
+  readonly kind: 'number' | 'boolean' | 'text';
+  /** May be nothing: `null` in a file, empty in a variable. */
+  readonly optional: boolean;
+  /** Completes "it must be ...". */
+  readonly allowed: string;
+  readonly about: string;
+}
+
+export const settingNotes = z.registry<SettingNotes>();
+
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** Every setting of the server. Values come from `config/*.json` and the environment; nothing here has a default. */
+export const settingsSchema = z.strictObject({
+  server: z.strictObject({
+    host: text(/^\S+$/, 'an address or host name to listen on', 'Where to listen; `127.0.0.1` for this machine alone.'),
+    port: whole(0, 65_535, 'The port to listen on; 0 takes any free one.'),
+    maxConnections: whole(1, 1_000_000, 'Connections at once; one more is refused as `server_full`.'),
+    requestTimeoutMs: whole(1, LONGEST_TIMER_MS, 'How long a command may wait for its answer before it is `timeout`.'),
+    shutdownTimeoutMs: whole(0, LONGEST_TIMER_MS, 'How long a SIGTERM may take before the process ends all the same.'),
+    publicUrl: nullable(
+      text(
+        /^https?:\/\/[^\s/?#]+\/?$/,
+        'an http or https address without a path, or nothing',
+        'The address that people use, behind a proxy.',
+      ),
+    ),
+    trustProxy: flag('Take the address of a client from `X-Forwarded-For`; only behind a proxy that sets it.'),
+  }),
+  store: z.strictObject({
+    url: text(
+      /^(?:sqlite:.+|memory:)$/,
+      '`sqlite:<path>` or `memory:`',
+      'Where games are kept. A path is relative to the working directory; `memory:` forgets everything.',
+    ),
+  }),
+  bus: z.strictObject({
+    url: nullable(text(/^$/, 'nothing: this version runs as one node', 'How several nodes wake each other.')),
+  }),
+  games: z.strictObject({
+    presenceGraceMs: whole(0, 3_600_000, 'How long somebody who lost the connection is still waited for.'),
+    claimAfterMs: whole(0, 86_400_000, 'How long no facilitator is connected before a player may claim facilitation.'),
+    retentionDays: whole(1, 36_500, 'Days without any change after which a game is erased.'),
+  }),
+  delivery: z.strictObject({
+    ackTimeoutMs: whole(1, 600_000, 'How long a client may leave a change unacknowledged before it is sent again.'),
+    ackRetries: whole(0, 100, 'How often it is sent again before the connection is closed.'),
+    maxLag: whole(1, 100_000, 'Changes a client may be behind before it is sent nothing until it answers.'),
+  }),
+  limits: z.strictObject({
+    gamesPerMinute: whole(1, 1_000_000, 'New games a minute from one address.'),
+    messagesPerSecond: whole(1, 1_000_000, 'Messages a second over one connection.'),
+  }),
+  logging: z.strictObject({
+    level: choice(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'The least that is logged.'),
+  }),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+function whole(minimum: number, maximum: number, about: string) {
+  const allowed = `a whole number from ${minimum} to ${maximum}`;
+  return z.int().min(minimum).max(maximum).register(settingNotes, { kind: 'number', optional: false, allowed, about });
+}
+
+function flag(about: string) {
+  return z.boolean().register(settingNotes, { kind: 'boolean', optional: false, allowed: '`true` or `false`', about });
+}
+
+function text(pattern: RegExp, allowed: string, about: string) {
+  return z.string().regex(pattern).register(settingNotes, { kind: 'text', optional: false, allowed, about });
+}
+
+function choice<const Values extends readonly [string, ...string[]]>(values: Values, about: string) {
+  const allowed = `one of ${values.map((value) => `\`${value}\``).join(', ')}`;
+  return z.enum(values).register(settingNotes, { kind: 'text', optional: false, allowed, about });
+}
+
+function nullable(schema: z.ZodString) {
+  const notes = settingNotes.get(schema);
+  const optional = schema.nullable();
+  return notes === undefined ? optional : optional.register(settingNotes, { ...notes, optional: true });
+}
