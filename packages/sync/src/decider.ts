@@ -38,6 +38,9 @@ export interface DomainCommand {
   readonly type: string;
 }
 
+/** What a player is to a game. Only members are told of changes. */
+export type Membership = 'member' | 'left' | 'removed' | 'stranger';
+
 /** What the authority itself must do about a state: commands due now, and when to look again (null: only at a change). */
 export interface Upkeep<Command> {
   readonly commands: readonly Command[];
@@ -68,4 +71,8 @@ export interface Decider<State, Command extends DomainCommand, Event extends Dom
   facilitators(state: State): readonly string[];
   /** The active players: those who may be told of changes. */
   members(state: State): readonly string[];
+  /** What somebody is to the game; absent: a member or a stranger, by `members`. */
+  membership?(state: State, playerId: string): Membership;
+  /** Does the viewer's copy of the state say more than everybody's? Absent: assumed of everybody, and snapshots are shared by nobody. */
+  holdsSecret?(state: State, viewer: string): boolean;
 }
