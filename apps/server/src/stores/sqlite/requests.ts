@@ -1,0 +1,41 @@
+import type { AppendResult, LogHead, StoreFaultKind } from '@planning-poker/sync';
+import type { AppendRows, EventRow, ReceiptRow } from './rows.ts';
+
+/** What the worker can be asked for, and what it answers. */
+export interface Operations {
+  /** Creates and migrates the database, so that a wrong path is told at the start. */
+  open(): void;
+  /** One transaction for all; an append that conflicts leaves the others alone. */
+  commit(appends: readonly AppendRows[]): readonly AppendResult[];
+  read(gameId: string, after: number, limit: number): readonly EventRow[];
+  head(gameId: string): LogHead | null;
+  receipts(gameId: string, keys: readonly (readonly [actor: string, correlationId: string])[]): readonly ReceiptRow[];
+  snapshot(gameId: string, atMost: number): SnapshotRow | null;
+  saveSnapshot(gameId: string, snapshot: SnapshotRow): void;
+  erase(gameId: string): void;
+  untouchedSince(time: number, limit: number): readonly string[];
+  close(): void;
+}
+
+export type SnapshotRow = readonly [version: number, schema: number, state: string];
+
+export type OperationName = keyof Operations;
+
+export interface Request<Name extends OperationName = OperationName> {
+  readonly id: number;
+  readonly operation: Name;
+  readonly parameters: Parameters<Operations[Name]>;
+}
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly kind: StoreFaultKind; readonly message: string };
+
+/** What the worker is started with. */
+export interface WorkerOptions {
+  readonly path: string;
+  /** How long to wait for another process's transaction. */
+  readonly busyTimeoutMs: number;
+  /** For tests: the database takes no more pages than this, as if the disk were full. */
+  readonly maxPages: number | null;
+}

@@ -1,0 +1,132 @@
+import { StoreFault } from '@planning-poker/sync';
+import type {
+  Append,
+  AppendResult,
+  EventStore,
+  LogHead,
+  Receipt,
+  ReceiptKey,
+  Runtime,
+  Snapshot,
+  StoredEvent,
+} from '@planning-poker/sync';
+import { GroupCommit } from './group-commit.ts';
+import { fromEventRow, fromReceiptRow, toEventRow, toReceiptRow } from './rows.ts';
+import { WorkerClient } from './worker-client.ts';
+
+export interface SqliteStoreOptions {
+  /** The file; its folder is made where it is not there. */
+  readonly path: string;
+  readonly runtime: Pick<Runtime, 'defer'>;
+  /** How long a transaction waits for another process's before it is `unavailable`. */
+  readonly busyTimeoutMs?: number;
+  /** For tests: the database takes no more pages than this. */
+  readonly maxPages?: number;
+}
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** The embedded event store: one SQLite file, written by a thread of its own, so that no fsync blocks the event loop. */
+export class SqliteStore implements EventStore {
+  readonly #worker: WorkerClient;
+  readonly #group: GroupCommit;
+  /** The appends that are not answered yet: `close` waits for them. */
+  readonly #pending = new Set<Promise<unknown>>();
+
+  private constructor(worker: WorkerClient, runtime: Pick<Runtime, 'defer'>) {
+    this.#worker = worker;
+    this.#group = new GroupCommit((appends) => worker.request('commit', appends), runtime);
+  }
+
+  /** Rejects where the file cannot be opened, or is of a newer version. */
+  static async open({
+    path,
+    runtime,
+    busyTimeoutMs = BUSY_TIMEOUT_MS,
+    maxPages,
+  }: SqliteStoreOptions): Promise<SqliteStore> {
+    const worker = new WorkerClient({ path, busyTimeoutMs, maxPages: maxPages ?? null });
+    try {
+      await worker.request('open');
+    } catch (error) {
+      await worker.close();
+      throw error;
+    }
+    return new SqliteStore(worker, runtime);
+  }
+
+  append({ gameId, expectedVersion, events, receipts }: Append): Promise<AppendResult> {
+    const touchedAt = events.at(-1)?.at ?? null;
+    const rows = {
+      gameId,
+      expectedVersion,
+      touchedAt,
+      events: events.map(toEventRow),
+      receipts: receipts.map(toReceiptRow),
+    };
+    return this.#track(this.#group.append(rows));
+  }
+
+  async read(gameId: string, after: number, limit: number): Promise<readonly StoredEvent[]> {
+    const rows = await this.#worker.request('read', gameId, after, limit);
+    return parsing(() => rows.map(fromEventRow));
+  }
+
+  head(gameId: string): Promise<LogHead | null> {
+    return this.#worker.request('head', gameId);
+  }
+
+  async receipts(gameId: string, keys: readonly ReceiptKey[]): Promise<readonly Receipt[]> {
+    const pairs = keys.map(({ actor, correlationId }) => [actor, correlationId] as const);
+    const rows = await this.#worker.request('receipts', gameId, pairs);
+    return parsing(() => rows.map(fromReceiptRow));
+  }
+
+  async snapshot(gameId: string, atMost: number = Number.MAX_SAFE_INTEGER): Promise<Snapshot | null> {
+    const row = await this.#worker.request('snapshot', gameId, atMost);
+    if (row === null) return null;
+    const [gameVersion, schema, state] = row;
+    return parsing(() => ({ gameVersion, schema, state: JSON.parse(state) as unknown }));
+  }
+
+  saveSnapshot(gameId: string, { gameVersion, schema, state }: Snapshot): Promise<void> {
+    return this.#track(this.#worker.request('saveSnapshot', gameId, [gameVersion, schema, JSON.stringify(state)]));
+  }
+
+  erase(gameId: string): Promise<void> {
+    return this.#track(this.#worker.request('erase', gameId));
+  }
+
+  /** Games whose last event is older than `time`, the oldest first. */
+  untouchedSince(time: number, limit: number): Promise<readonly string[]> {
+    return this.#worker.request('untouchedSince', time, limit);
+  }
+
+  /** Waits for what is under way, then closes the file. */
+  async close(): Promise<void> {
+    while (this.#pending.size > 0) {
+      await Promise.allSettled(this.#pending);
+    }
+    await this.#worker.close();
+  }
+
+  /** For tests: the store's thread dies. */
+  kill(): Promise<void> {
+    return this.#worker.kill();
+  }
+
+  #track<Value>(promise: Promise<Value>): Promise<Value> {
+    const tracked = promise.finally(() => this.#pending.delete(tracked));
+    this.#pending.add(tracked);
+    return tracked;
+  }
+}
+
+/** What cannot be read is a fault of the store, whatever broke it. */
+function parsing<Value>(parse: () => Value): Value {
+  try {
+    return parse();
+  } catch (cause) {
+    throw new StoreFault('unavailable', 'The store holds a row that cannot be read.', { cause });
+  }
+}
