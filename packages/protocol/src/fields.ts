@@ -1,0 +1,45 @@
+import { limits } from './limits.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { tokenPattern } from './token.ts';
+import { z } from './zod.ts';
+
+/** An id that somebody else made: a story's, a player's, a command's. */
+export const id = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'must have 1-64 characters of A-Z, a-z, 0-9, _ and -' }));
+
+export const token = z
+  .string()
+  .check(z.regex(tokenPattern, { error: 'must have 22-64 characters of A-Z, a-z, 0-9, _ and -' }));
+
+export const gameId = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{12}$/));
+
+/** A number of a game's log; 0: nothing yet. */
+export const gameVersion = z.int().check(z.minimum(0));
+
+export const timestamp = z.int().check(z.minimum(0));
+
+/** The last version that somebody holds, and the log's fingerprint there. */
+export const position = z.strictObject({
+  gameVersion,
+  head: z
+    .string()
+    .check(
+      z.regex(/^[A-Za-z0-9_-]{16}$/, {
+        error: `must have ${limits.headCharacters} characters of A-Z, a-z, 0-9, _ and -`,
+      }),
+    ),
+});
+
+export type Position = DeepReadonly<z.output<typeof position>>;
+
+/** Text that somebody typed: any, but whole (half a surrogate pair and NUL do not survive every store). */
+export function text(characters: number, least = 0) {
+  return z.string().check(
+    z.minLength(least),
+    z.maxLength(characters),
+    z.refine((value: string) => value.isWellFormed() && !value.includes('\0'), {
+      error: 'must be whole text without NUL',
+    }),
+  );
+}

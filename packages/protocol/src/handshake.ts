@@ -1,0 +1,81 @@
+import { isObject, isOtherVersion } from './envelope.ts';
+import { errorCodes } from './error-codes.ts';
+import type { ErrorCode } from './error-codes.ts';
+import { position, text, token } from './fields.ts';
+import type { Position } from './fields.ts';
+import { gameIds } from './game-id.ts';
+import { limits } from './limits.ts';
+import { parseTrusted, parseUntrusted } from './parse.ts';
+import { guarded, parsed, protocolError, refused } from './protocol-error.ts';
+import type { Issue, Parsed } from './protocol-error.ts';
+import type { DeepReadonly } from './readonly.ts';
+import { PROTOCOL_VERSION } from './version.ts';
+import { z } from './zod.ts';
+
+export const password = text(limits.passwordCharacters, 1);
+
+/** The handshake's `auth`, as a client writes it. */
+export const handshakeAuth = z.strictObject({
+  protocolVersion: z.literal(PROTOCOL_VERSION),
+  gameId: z.string().check(z.maxLength(limits.gameIdTypedCharacters)),
+  token,
+  password: z.exactOptional(password),
+  resumeFrom: z.exactOptional(z.nullable(position)),
+});
+
+export type HandshakeAuth = DeepReadonly<z.output<typeof handshakeAuth>>;
+
+/** The handshake's `auth`, read: the id normalised, what was not given null. */
+export interface Handshake {
+  readonly gameId: string;
+  readonly token: string;
+  readonly password: string | null;
+  readonly resumeFrom: Position | null;
+}
+
+/**
+ * Reads the handshake's `auth`, whatever it is. Never throws. `unauthorized`: only the token is wrong or missing; `unknown_game`: no game
+ * has an id of that form.
+ */
+export function parseHandshake(raw: unknown): Parsed<Handshake> {
+  return guarded(() => {
+    if (isObject(raw) && isOtherVersion(raw['protocolVersion'])) return refused(protocolError('unsupported_protocol'));
+    const read = parseUntrusted(handshakeAuth, raw);
+    if (!read.ok) return isTokenAlone(read.error.details['issues']) ? refused(protocolError('unauthorized')) : read;
+    const gameId = gameIds.normalise(read.value.gameId);
+    if (gameId === null) return refused(protocolError('unknown_game'));
+    const { token, password = null, resumeFrom = null } = read.value;
+    return parsed({ gameId, token, password, resumeFrom });
+  });
+}
+
+export const refusalData = z.object({
+  code: z.string(),
+  message: z.string(),
+  retryable: z.boolean(),
+  retryAfterMs: z.exactOptional(z.int().check(z.minimum(0))),
+});
+
+/** A refused handshake: the `data` of its `connect_error` (W11). `code` is an ErrorCode of the server's version. */
+export type Refusal = DeepReadonly<z.output<typeof refusalData>>;
+
+/** The data of a refused handshake. Whoever is told when to come back may come back. */
+export function refusal(
+  code: ErrorCode,
+  options: { readonly message?: string; readonly retryAfterMs?: number } = {},
+): Refusal {
+  const { message = errorCodes[code].message, retryAfterMs } = options;
+  if (retryAfterMs === undefined) return { code, message, retryable: errorCodes[code].retryable };
+  return { code, message, retryable: true, retryAfterMs };
+}
+
+/** Reads a `connect_error`'s `data`; an error where there is none, as when no server answered. Never throws. */
+export function parseRefusal(raw: unknown): Parsed<Refusal> {
+  return parseTrusted(refusalData, raw);
+}
+
+function isTokenAlone(issues: unknown): boolean {
+  return (
+    Array.isArray(issues) && issues.length > 0 && (issues as readonly Issue[]).every((issue) => issue.path === 'token')
+  );
+}

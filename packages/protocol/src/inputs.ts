@@ -1,0 +1,76 @@
+import { customDeckId, deckById } from '@planning-poker/poker';
+import type { Deck } from '@planning-poker/poker';
+import { id, text } from './fields.ts';
+import { limits } from './limits.ts';
+import { z } from './zod.ts';
+
+/** What commands and `POST /api/games` carry of the domain's shapes. Bounds are the wire's: the domain judges the rest. */
+
+export const role = z.enum(['voter', 'observer']);
+export const confidence = z.enum(['low', 'medium', 'high']);
+export const audience = z.enum(['facilitators', 'everyone']);
+export const suggestionRule = z.enum(['median', 'mean', 'mode']);
+export const cardLabel = text(limits.cardCharacters, 1);
+export const playerName = text(limits.nameCharacters);
+export const gameName = text(limits.gameNameCharacters);
+export const round = z.int().check(z.minimum(1), z.maximum(limits.round));
+export const seconds = z.int().check(z.minimum(1), z.maximum(limits.seconds));
+const optionalText = (characters: number) => z.exactOptional(z.nullable(text(characters)));
+
+export const card = z.strictObject({
+  label: cardLabel,
+  value: z.nullable(z.number().check(z.minimum(-limits.cardValue), z.maximum(limits.cardValue))),
+  special: z.exactOptional(z.literal(true)),
+});
+
+/** Poker's built-in decks; a test holds them to poker's table. */
+export const deckIds = ['modifiedFibonacci', 'fibonacci', 'tshirt', 'powersOfTwo', 'hours', 'confidence'] as const;
+
+/** A built-in deck by its id, or one's own cards; a whole deck as the game shows it has its id too. */
+export const deckChoice = z.union(
+  [
+    z.enum(deckIds),
+    z.strictObject({ id: z.exactOptional(id), name: gameName, cards: z.array(card).check(z.maxLength(limits.cards)) }),
+  ],
+  { error: `must be a deck's id (${deckIds.join(', ')}) or an object of name and cards` },
+);
+
+/** The deck that was chosen, as commands carry it. */
+export const chosenDeck = z.pipe(deckChoice, z.transform(deckOf));
+
+export const settingsChange = z.strictObject({
+  autoReveal: z.exactOptional(z.boolean()),
+  changeVoteAfterReveal: z.exactOptional(z.boolean()),
+  anonymousVotes: z.exactOptional(z.boolean()),
+  suggestionRule: z.exactOptional(suggestionRule),
+  roundSeconds: z.exactOptional(z.nullable(seconds)),
+  permissions: z.exactOptional(
+    z.strictObject({
+      reveal: z.exactOptional(audience),
+      stories: z.exactOptional(audience),
+      estimates: z.exactOptional(audience),
+    }),
+  ),
+});
+
+const storyFields = {
+  key: optionalText(limits.keyCharacters),
+  link: optionalText(limits.linkCharacters),
+  description: optionalText(limits.descriptionCharacters),
+};
+
+export const storyDraft = z.strictObject({ title: text(limits.titleCharacters), ...storyFields });
+export const storyDrafts = z.array(storyDraft).check(z.maxLength(limits.entries));
+
+export const storyEdit = {
+  title: z.exactOptional(text(limits.titleCharacters)),
+  ...storyFields,
+  notes: optionalText(limits.descriptionCharacters),
+};
+
+function deckOf(choice: z.output<typeof deckChoice>): Deck {
+  if (typeof choice !== 'string') return { id: choice.id ?? customDeckId, name: choice.name, cards: choice.cards };
+  const deck = deckById(choice);
+  if (deck === null) throw new Error(`Poker has no deck ${choice}.`);
+  return deck;
+}
