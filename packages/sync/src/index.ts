@@ -56,3 +56,20 @@ export { RoomFault } from './room/room-fault.ts';
 export type { Session } from './room/session.ts';
 
 // The replica
+export { createClient } from './replica/client.ts';
+export type { ClientLimits } from './replica/client-limits.ts';
+export { defaultClientLimits } from './replica/client-limits.ts';
+export type {
+  CachedView,
+  Client,
+  ClientFault,
+  ClientOptions,
+  ClientOutcome,
+  ClientView,
+  Confirmed,
+  LinkHandlers,
+  RefusedHandshake,
+  Submission,
+} from './replica/client-types.ts';
+export type { ConnectionState } from './replica/connection.ts';
+export type { PendingCommand } from './replica/outbox.ts';

@@ -1,0 +1,142 @@
+import type { DomainCommand, DomainEvent } from '../decider.ts';
+import type { Envelope, Position } from '../messages.ts';
+import { createCell } from './cell.ts';
+import type { Cell } from './cell.ts';
+import { createClientState, membershipOf, viewOf } from './client-state.ts';
+import type { ClientState } from './client-state.ts';
+import type { ClientOptions, ClientOutcome, ClientView, Submission } from './client-types.ts';
+import { observeClock } from './clock-offset.ts';
+import type { ClockSample } from './clock-offset.ts';
+import { receive } from './inbox.ts';
+import type { InboxEffect } from './inbox.ts';
+import { markSent, requeue, requeueAll } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import { accept, forgetRevision, positionOf, reject, submit } from './replica.ts';
+import type { Replica } from './replica.ts';
+import type { RejectedPayload } from './sender.ts';
+
+type LedgerOptions<State, Command extends DomainCommand> = Pick<
+  ClientOptions<State, Command, DomainEvent>,
+  'decider' | 'runtime' | 'limits' | 'joins' | 'initial' | 'onFault'
+>;
+
+/** The state of a client as one value, and every step that it takes: each a pure function's result, told to listeners once. */
+export class Ledger<State, Command extends DomainCommand> {
+  readonly #options: LedgerOptions<State, Command>;
+  readonly #cell: Cell<ClientState<State, Command>, ClientView<State, Command>>;
+  readonly #settle = new Map<string, (outcome: ClientOutcome) => void>();
+
+  constructor(options: LedgerOptions<State, Command>) {
+    this.#options = options;
+    this.#cell = createCell(createClientState(options.decider, options.initial), viewOf, (error) =>
+      options.onFault?.({ kind: 'listener', error }),
+    );
+  }
+
+  get state(): ClientState<State, Command> {
+    return this.#cell.get();
+  }
+
+  get outbox(): Outbox<Command> {
+    return this.state.replica.pending;
+  }
+
+  get position(): Position | null {
+    return positionOf(this.state.replica);
+  }
+
+  view(): ClientView<State, Command> {
+    return this.#cell.view();
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#cell.subscribe(listener);
+  }
+
+  turn<Answer>(work: () => Answer): Answer {
+    return this.#cell.turn(work);
+  }
+
+  update(change: Partial<ClientState<State, Command>>): void {
+    this.#cell.set({ ...this.state, ...change });
+  }
+
+  observeClock(sample: ClockSample): void {
+    this.update({ clock: observeClock(this.state.clock, sample) });
+  }
+
+  receive(envelope: Envelope, answersHeld: boolean): readonly InboxEffect[] {
+    const { decider, limits } = this.#options;
+    const received = receive({ decider, keepEvents: limits.lastEvents }, this.state, envelope, answersHeld);
+    this.#cell.set(received.state);
+    return received.effects;
+  }
+
+  /** Another server may count presence from the beginning. */
+  begin(): void {
+    this.#setReplica(forgetRevision(this.state.replica));
+  }
+
+  /** Everything that is pending is to be sent again, once another connection is greeted (C2). */
+  end(): void {
+    this.update({ isGreeted: false });
+    this.#setOutbox(requeueAll(this.outbox));
+  }
+
+  /** Before the first message nothing is sent, and a stranger may only join. */
+  maySend(command: Command): boolean {
+    if (!this.state.isGreeted) return false;
+    return membershipOf(this.state) === 'player' || this.#options.joins(command);
+  }
+
+  submit(command: Command): Submission {
+    const { runtime, decider } = this.#options;
+    const correlationId = runtime.newId();
+    const since = runtime.now();
+    const predictedAt = since + this.state.clock.offsetMs;
+    const settled = new Promise<ClientOutcome>((resolve) => {
+      this.#settle.set(correlationId, resolve);
+    });
+    this.#setReplica(submit(decider, this.state.replica, { correlationId, command, since, predictedAt }));
+    return { correlationId, settled };
+  }
+
+  sent(correlationId: string): void {
+    this.#setOutbox(markSent(this.outbox, correlationId));
+  }
+
+  requeued(correlationId: string): void {
+    this.#setOutbox(requeue(this.outbox, correlationId));
+  }
+
+  accepted(correlationId: string, gameVersion: number): void {
+    this.#setReplica(accept(this.#options.decider, this.state.replica, correlationId, gameVersion));
+    this.#settled(correlationId, { status: 'accepted', gameVersion });
+  }
+
+  rejected(correlationId: string, { code, message, details, retryable }: RejectedPayload): void {
+    this.#setReplica(reject(this.#options.decider, this.state.replica, correlationId));
+    this.#settled(correlationId, { status: 'rejected', code, message, details, retryable });
+  }
+
+  /** Nobody will answer any more. */
+  abandon(outcome: ClientOutcome): void {
+    for (const { correlationId } of this.outbox) {
+      this.#setReplica(reject(this.#options.decider, this.state.replica, correlationId));
+      this.#settled(correlationId, outcome);
+    }
+  }
+
+  #settled(correlationId: string, outcome: ClientOutcome): void {
+    this.#settle.get(correlationId)?.(outcome);
+    this.#settle.delete(correlationId);
+  }
+
+  #setOutbox(pending: Outbox<Command>): void {
+    this.#setReplica({ ...this.state.replica, pending });
+  }
+
+  #setReplica(replica: Replica<State, Command>): void {
+    this.update({ replica });
+  }
+}
