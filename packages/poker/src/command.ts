@@ -70,5 +70,7 @@ export interface CommandFields {
 
 export type CommandType = keyof CommandFields;
 export type CommandOf<Type extends CommandType> = { readonly type: Type } & CommandFields[Type];
+/** Any of the commands so named: a family that one file decides. */
+export type CommandNamed<Type extends CommandType> = { [Name in Type]: CommandOf<Name> }[Type];
 /** `{ type: 'submitVote', storyId, round, card }`: flat, discriminated by `type`. */
-export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
+export type Command = CommandNamed<CommandType>;

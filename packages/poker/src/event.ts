@@ -1,5 +1,14 @@
 import type {
-  CardLabel, Confidence, Deck, GameId, PlayerId, Role, RoundResult, Settings, StoryId, Vote,
+  CardLabel,
+  Confidence,
+  Deck,
+  GameId,
+  PlayerId,
+  Role,
+  RoundResult,
+  Settings,
+  StoryId,
+  Vote,
 } from './game.ts';
 
 export interface NewStory {
@@ -103,5 +112,8 @@ export interface EventOf<Type extends EventType> {
   readonly reason: string;
 }
 
+/** Any of the events so named: a family that one file folds. */
+export type EventNamed<Type extends EventType> = { [Name in Type]: EventOf<Name> }[Type];
+
 /** An event as `decide` makes it and `evolve` folds it; the log adds version, correlationId and schema number. */
-export type GameEvent = { [Type in EventType]: EventOf<Type> }[EventType];
+export type GameEvent = EventNamed<EventType>;

@@ -96,7 +96,10 @@ export interface Round {
   readonly revealedAt: number | null;
   readonly votes: { readonly [playerId: PlayerId]: Vote };
   readonly result: RoundResult | null;
-  /** revealed without names: a card stays its voter's own knowledge, whatever the settings say later */
+  /**
+   * Cards stay their voters' own knowledge, at the reveal and for ever: promised when the round opens under `anonymousVotes`, or
+   * when that is switched on meanwhile, and never taken back, whatever the settings say later.
+   */
   readonly anonymous?: true;
 }
 

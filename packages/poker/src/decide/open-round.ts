@@ -1,0 +1,41 @@
+import type { Context } from '../context.ts';
+import type { EventOf } from '../event.ts';
+import type { Game, Round, Story } from '../game.ts';
+import { limits } from '../limits.ts';
+import { type Rejection, refuse, refuseLimit } from '../rejection.ts';
+import { ok, type Result } from '../result.ts';
+import { currentRound } from '../rules/rounds.ts';
+import { makeEvent } from './decision.ts';
+import { quoted } from './wording.ts';
+
+/**
+ * The story's latest round, where the command means that one (D1): an earlier one is `stale_round`, one that has not begun
+ * `round_not_open`.
+ */
+export function latestRound(story: Story, number: number): Result<Round, Rejection> {
+  const round = currentRound(story);
+  if (round === null || !(number <= round.number)) {
+    return refuse('round_not_open', 'This round has not begun: start the story first.');
+  }
+  if (number < round.number) {
+    return refuse('stale_round', `This round is over, and round ${round.number} has begun: look at that one.`);
+  }
+  return ok(round);
+}
+
+/** The number of the round that would be opened next; D23: not without end. */
+export function nextNumber(story: Story): Result<number, Rejection> {
+  const maximum = limits.roundsPerStory;
+  const next = (currentRound(story)?.number ?? 0) + 1;
+  if (next <= maximum) return ok(next);
+  const message = `A story may have ${maximum} rounds, and ${quoted(story.title)} has had them: add it as a new story.`;
+  return refuseLimit('roundsPerStory', maximum, message);
+}
+
+/** Where the settings give each round its time, the timer that goes with a new round of the story in focus. */
+export function roundTimer(game: Game, context: Context): readonly EventOf<'timerStarted'>[] {
+  const seconds = game.settings.roundSeconds;
+  if (seconds === null) return [];
+  const times = { startedAt: context.now, endsAt: context.now + seconds * 1_000 };
+  return [makeEvent(context, 'timerStarted', times, `The round has ${seconds} seconds`)];
+}

@@ -1,0 +1,25 @@
+import type { Game, Player, PlayerId } from '../game.ts';
+import { publicDeck, publicPlayer, publicSettings, publicStory, publicTimer } from './public-shapes.ts';
+
+/**
+ * The game as `viewer` may see it (L3): whoever voted is public, with which card is not, before a reveal by name. Redacting twice is
+ * redacting once.
+ *
+ * @param viewer null: somebody who is no player
+ */
+export function redact(game: Game, viewer: PlayerId | null): Game {
+  return {
+    gameId: game.gameId,
+    name: game.name,
+    deck: publicDeck(game.deck),
+    settings: publicSettings(game.settings),
+    players: Object.fromEntries(
+      Object.entries(game.players).map(([playerId, player]): [PlayerId, Player] => [playerId, publicPlayer(player)]),
+    ),
+    stories: game.stories.map((story) => publicStory(story, viewer)),
+    currentStoryId: game.currentStoryId,
+    timer: game.timer === null ? null : publicTimer(game.timer),
+    createdAt: game.createdAt,
+    endedAt: game.endedAt,
+  };
+}
