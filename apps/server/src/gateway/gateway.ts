@@ -1,0 +1,159 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { limits, SOCKET_PATH } from '@planning-poker/protocol';
+import type { Runtime } from '@planning-poker/sync';
+import { Server, type Socket } from 'socket.io';
+import type { Settings } from '../config/settings.ts';
+import type { GameRegistry } from '../games/game-registry.ts';
+import type { Log } from '../ops/logger.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import { clientAddress } from '../security/client-address.ts';
+import { isOwnOrigin } from '../security/origin.ts';
+import { RateLimiter } from '../security/rate-limiter.ts';
+import { admit, type AdmissionOptions, type Seat } from './admission.ts';
+import { Connection, type Acknowledge, type ConnectionShared } from './connection.ts';
+import { Deadlines } from './deadlines.ts';
+import { packetParser } from './packet-parser.ts';
+
+export interface GatewayOptions {
+  readonly http: HttpServer;
+  readonly registry: GameRegistry;
+  readonly runtime: Runtime;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly settings: Settings;
+  isDraining(): boolean;
+}
+
+export interface Gateway {
+  connections(): number;
+  /** Ends every connection so that its client comes back by itself. */
+  close(): void;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Connections that have not said yet which game they want: some beyond those that may have one. */
+const MOST_NAMELESS_CONNECTIONS = 1_000;
+const PASSWORD_TRIES = { perSecond: 0.2, burst: 10 };
+const BURST_SECONDS = 2;
+const COME_BACK_AFTER_MS = 1_000;
+const SWEEP_EVERY_MS = 250;
+
+/** The socket: Socket.IO as a pipe for envelopes, nothing more. No rooms, no adapter, no acknowledgements asked of clients. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { http, runtime, settings } = options;
+  const connections = new Map<string, Connection>();
+  const io = new Server(http, {
+    path: SOCKET_PATH,
+    parser: packetParser,
+    transports: ['websocket', 'polling'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: limits.messageBytes,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    allowRequest: (request, decide) => decide(null, mayDial(request, settings, io.engine.clientsCount)),
+  });
+  const deadlines = new Deadlines();
+  const shared = sharedOf(options, deadlines);
+  const admission = admissionOf(options, () => connections.size >= settings.server.maxConnections);
+  io.use((socket, next) => void seat(socket, admission, options, next));
+  io.on('connection', (socket) => attend(socket, connections, shared));
+  const stopSweeping = every(runtime, SWEEP_EVERY_MS, () => deadlines.sweep(runtime.now()));
+  return {
+    connections: () => connections.size,
+    close() {
+      stopSweeping();
+      io.engine.close();
+    },
+  };
+}
+
+function mayDial(request: IncomingMessage, { server }: Settings, dialled: number): boolean {
+  if (dialled >= server.maxConnections + MOST_NAMELESS_CONNECTIONS) return false;
+  return isOwnOrigin(request.headers.origin, request.headers.host, server.publicUrl);
+}
+
+function sharedOf(
+  { runtime, metrics, log, settings, isDraining }: GatewayOptions,
+  deadlines: Deadlines,
+): ConnectionShared {
+  const perSecond = settings.limits.messagesPerSecond;
+  const messages = { perSecond, burst: perSecond * BURST_SECONDS };
+  return { runtime, metrics, log, deadlines, requestTimeoutMs: settings.server.requestTimeoutMs, messages, isDraining };
+}
+
+function admissionOf({ registry, runtime, isDraining }: GatewayOptions, isFull: () => boolean): AdmissionOptions {
+  return {
+    registry,
+    passwordTries: new RateLimiter(PASSWORD_TRIES, () => runtime.now()),
+    isFull,
+    isDraining,
+    retryAfterMs: () => Math.round(COME_BACK_AFTER_MS * (1 + runtime.random())),
+  };
+}
+
+/** Socket.IO's middleware: what is passed to `next` becomes the client's `connect_error`, its `data` with it [W11]. */
+async function seat(
+  socket: Socket,
+  admission: AdmissionOptions,
+  { metrics, log, settings }: GatewayOptions,
+  next: (error?: Error) => void,
+): Promise<void> {
+  try {
+    const address = clientAddress(socket.handshake.headers, socket.handshake.address, settings.server.trustProxy);
+    const judged = await admit(socket.handshake.auth, address, admission);
+    if (judged.ok) {
+      socket.data = judged.seat;
+      next();
+    } else {
+      metrics.refusals.add(judged.refusal.code);
+      next(Object.assign(new Error(judged.refusal.message), { data: judged.refusal }));
+    }
+  } catch (error) {
+    log.error({ err: error }, 'A handshake could not be judged.');
+    next(new Error('internal'));
+  }
+}
+
+function attend(socket: Socket, connections: Map<string, Connection>, shared: ConnectionShared): void {
+  const connection = new Connection(socket.id, socket.conn, socket.data as Seat, shared);
+  forgetHandshake(socket);
+  connections.set(socket.id, connection);
+  shared.metrics.totals.add('connections');
+  socket.data = { connection, connections };
+  socket.on('message', onMessage);
+  socket.on('disconnect', onDisconnect);
+  connection.open();
+}
+
+interface Attended {
+  readonly connection: Connection;
+  readonly connections: Map<string, Connection>;
+}
+
+/** Shared by all sockets, which call it as their method: a connection costs no closure. */
+function onMessage(this: Socket, raw: unknown, acknowledge?: unknown): void {
+  const { connection } = this.data as Attended;
+  connection.take(raw, typeof acknowledge === 'function' ? (acknowledge as Acknowledge) : null);
+}
+
+function onDisconnect(this: Socket): void {
+  const { connection, connections } = this.data as Attended;
+  connections.delete(connection.linkId);
+  connection.gone();
+}
+
+/** The token, the headers and the request are not needed any more: less to leak, and less memory for a connection that idles. */
+function forgetHandshake(socket: Socket): void {
+  Object.assign(socket.handshake, { auth: {}, headers: {}, query: {}, url: '' });
+  Object.assign(socket.conn, { request: null });
+}
+
+function every(runtime: Runtime, intervalMs: number, callback: () => void): () => void {
+  let cancel = runtime.setTimer(intervalMs, tick);
+  function tick(): void {
+    callback();
+    cancel = runtime.setTimer(intervalMs, tick);
+  }
+  return () => cancel();
+}
