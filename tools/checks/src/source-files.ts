@@ -19,6 +19,7 @@ const skipped = new Set([
   'playwright-report',
   'data',
   '.git',
+  '.types',
   '.turbo',
 ]);
 
