@@ -1,0 +1,96 @@
+import { pokerDecider } from '@planning-poker/poker';
+import type { Command, Game } from '@planning-poker/poker';
+import type { GameSummary, PublicEvent } from '@planning-poker/protocol';
+import { createClient, defaultClientLimits } from '@planning-poker/sync';
+import type { ClientFault, ClientLink, ClientView, LinkHandlers, Submission } from '@planning-poker/sync';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { browserRuntime } from './browser-runtime.ts';
+import { watchPageReturn } from './page-return.ts';
+import { createSocketLink } from './socket-link.ts';
+
+/** Everything about one game that a page may show; see `ClientView`. */
+export interface GameView extends Omit<ClientView<Game, Command>, 'welcome' | 'lastEvents'> {
+  /** The game's public summary, for somebody who is no player of it. */
+  readonly welcome: GameSummary | null;
+  /** The newest events up to `confirmed`, gapless, oldest first. */
+  readonly lastEvents: readonly PublicEvent[];
+}
+
+/** One game, live: its view as a Zustand store, set once per change, and the one way to change it. */
+export interface GameStore {
+  readonly gameId: string;
+  readonly view: Pick<StoreApi<GameView>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Never throws, never rejects: `settled` resolves when the outcome is known. */
+  submit(command: Command): Submission;
+  /** Dials; anew after `close` and after a failure (a password that was asked for, a game that has come back). */
+  open(): void;
+  close(): void;
+  /** Checks the connection now. The page's own return is watched already, between `open` and `close`. */
+  probe(): void;
+}
+
+export interface GameStoreOptions {
+  readonly password?: string;
+  /** What was on the screen last time, to be shown until the server answers. */
+  readonly initial?: GameCache;
+  /** Something of ours went wrong and was survived. */
+  readonly onFault?: (fault: ClientFault) => void;
+  /** Another connection than the page's own, for tests. */
+  readonly dial?: (handlers: LinkHandlers) => ClientLink;
+}
+
+export interface GameCache {
+  readonly position: { readonly gameVersion: number; readonly head: string };
+  readonly game: Game;
+  readonly playerId: string;
+}
+
+/** @example const game = createGameStore(gameId, participantToken()); game.open(); useGameView(game, ({ connection }) => connection) */
+export function createGameStore(gameId: string, token: string, options: GameStoreOptions = {}): GameStore {
+  const { dial = dialHome(gameId, token, options.password), initial, onFault } = options;
+  const client = createClient({
+    decider: pokerDecider,
+    runtime: browserRuntime,
+    limits: defaultClientLimits,
+    joins: ({ type }: Command) => type === 'joinGame',
+    dial,
+    ...(initial && { initial }),
+    ...(onFault && { onFault }),
+  });
+  // The engine carries any domain; the link has parsed what it gave it as this one's.
+  const currentView = (): GameView => client.view() as GameView;
+  const view = createStore<GameView>(currentView);
+  client.subscribe(() => view.setState(currentView(), true));
+  let stopWatching: () => void = () => {};
+  return {
+    gameId,
+    view,
+    submit: (command) => client.submit(command),
+    open() {
+      stopWatching();
+      stopWatching = watchPageReturn(() => client.probe());
+      client.open();
+    },
+    close() {
+      stopWatching();
+      client.close();
+    },
+    probe: () => client.probe(),
+  };
+}
+
+/** To the server that this page came from, below the path that it is served under. */
+function dialHome(gameId: string, token: string, password?: string): (handlers: LinkHandlers) => ClientLink {
+  return (handlers) =>
+    createSocketLink(
+      {
+        address: new URL('socket.io', document.baseURI),
+        gameId,
+        token,
+        ...(password !== undefined && { password }),
+        runtime: browserRuntime,
+      },
+      handlers,
+    );
+}
