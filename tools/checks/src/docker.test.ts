@@ -43,7 +43,7 @@ describe('the compose file', () => {
 
   test('meets the specification', async () => {
     await workspace.plant('docker-compose.yml', await readFile(join(root, 'docker-compose.yml'), 'utf8'));
-    expect(await workspace.run('dclint', 'docker-compose.yml')).toEqual({ exitCode: 0, output: '' });
+    expect(await workspace.run('dclint', 'docker-compose.yml')).toEqual({ exitCode: 0, output: '\n' });
   });
 
   test('would be told of when it did not', async () => {
