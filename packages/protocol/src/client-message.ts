@@ -69,5 +69,5 @@ function commandOf(type: ClientCommand['type'], fields: object): ClientCommand {
 function unknownType(type: string): string {
   if (type === 'createGame') return 'is not known here; a game is made with POST /api/games';
   const meant = didYouMean(type, clientMessageTypes);
-  return meant === null ? 'is not known' : `is not known; did you mean "${meant}"`;
+  return meant === null ? 'is not known' : `is not known; perhaps "${meant}" was meant`;
 }

@@ -1,5 +1,5 @@
 import type { Command, CommandType } from '@planning-poker/poker';
-import { id, text } from './fields.ts';
+import { id, someText, text } from './fields.ts';
 import {
   cardLabel,
   chosenDeck,
@@ -60,7 +60,7 @@ export const commandSchemas = {
     settings: z.exactOptional(settingsChange),
   }),
   nudge: z.strictObject({ playerIds: z.exactOptional(ids) }),
-  sendReaction: z.strictObject({ emoji: text(limits.emojiCharacters, 1), playerId: z.exactOptional(id) }),
+  sendReaction: z.strictObject({ emoji: someText(limits.emojiCharacters), playerId: z.exactOptional(id) }),
   endGame: nothing,
   reopenGame: nothing,
 } as const satisfies { readonly [Type in ClientCommandType]: z.ZodMiniType };

@@ -22,24 +22,25 @@ export const timestamp = z.int().check(z.minimum(0));
 /** The last version that somebody holds, and the log's fingerprint there. */
 export const position = z.strictObject({
   gameVersion,
-  head: z
-    .string()
-    .check(
-      z.regex(/^[A-Za-z0-9_-]{16}$/, {
-        error: `must have ${limits.headCharacters} characters of A-Z, a-z, 0-9, _ and -`,
-      }),
-    ),
+  head: z.string().check(
+    z.regex(/^[A-Za-z0-9_-]{16}$/, {
+      error: `must have ${limits.headCharacters} characters of A-Z, a-z, 0-9, _ and -`,
+    }),
+  ),
 });
 
 export type Position = DeepReadonly<z.output<typeof position>>;
 
 /** Text that somebody typed: any, but whole (half a surrogate pair and NUL do not survive every store). */
-export function text(characters: number, least = 0) {
-  return z.string().check(
-    z.minLength(least),
-    z.maxLength(characters),
-    z.refine((value: string) => value.isWellFormed() && !value.includes('\0'), {
-      error: 'must be whole text without NUL',
-    }),
-  );
+export function text(characters: number) {
+  return z.string().check(z.maxLength(characters), z.refine(isWhole, { error: 'must be whole text without NUL' }));
+}
+
+/** The same, of at least one character. */
+export function someText(characters: number) {
+  return text(characters).check(z.minLength(1));
+}
+
+function isWhole(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0');
 }

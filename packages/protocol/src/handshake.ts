@@ -1,7 +1,7 @@
 import { isObject, isOtherVersion } from './envelope.ts';
 import { errorCodes } from './error-codes.ts';
 import type { ErrorCode } from './error-codes.ts';
-import { position, text, token } from './fields.ts';
+import { position, someText, token } from './fields.ts';
 import type { Position } from './fields.ts';
 import { gameIds } from './game-id.ts';
 import { limits } from './limits.ts';
@@ -12,7 +12,7 @@ import type { DeepReadonly } from './readonly.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 import { z } from './zod.ts';
 
-export const password = text(limits.passwordCharacters, 1);
+export const password = someText(limits.passwordCharacters);
 
 /** The handshake's `auth`, as a client writes it. */
 export const handshakeAuth = z.strictObject({

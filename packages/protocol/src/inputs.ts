@@ -1,6 +1,6 @@
 import { customDeckId, deckById } from '@planning-poker/poker';
 import type { Deck } from '@planning-poker/poker';
-import { id, text } from './fields.ts';
+import { id, someText, text } from './fields.ts';
 import { limits } from './limits.ts';
 import { z } from './zod.ts';
 
@@ -10,7 +10,7 @@ export const role = z.enum(['voter', 'observer']);
 export const confidence = z.enum(['low', 'medium', 'high']);
 export const audience = z.enum(['facilitators', 'everyone']);
 export const suggestionRule = z.enum(['median', 'mean', 'mode']);
-export const cardLabel = text(limits.cardCharacters, 1);
+export const cardLabel = someText(limits.cardCharacters);
 export const playerName = text(limits.nameCharacters);
 export const gameName = text(limits.gameNameCharacters);
 export const round = z.int().check(z.minimum(1), z.maximum(limits.round));
