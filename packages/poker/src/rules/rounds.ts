@@ -30,7 +30,7 @@ export function waitingFor(game: Game, round: Round, connected: ReadonlySet<Play
     .map((player) => player.playerId);
 }
 
-export function isWaitedFor(player: Player, round: Round, connected: ReadonlySet<PlayerId>): boolean {
+function isWaitedFor(player: Player, round: Round, connected: ReadonlySet<PlayerId>): boolean {
   return (
     round.status === 'open' &&
     isActive(player) &&
@@ -46,7 +46,7 @@ export function countingVotes(game: Game, round: Round): { readonly [playerId: P
 }
 
 /** Is there a vote to reveal? */
-export function hasCountingVote(game: Game, round: Round): boolean {
+function hasCountingVote(game: Game, round: Round): boolean {
   for (const playerId in round.votes) {
     if (Object.hasOwn(round.votes, playerId) && counts(game, playerId)) return true;
   }
