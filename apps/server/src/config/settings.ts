@@ -25,9 +25,9 @@ export const settingsSchema = z.strictObject({
     shutdownTimeoutMs: whole(0, LONGEST_TIMER_MS, 'How long a SIGTERM may take before the process ends all the same.'),
     publicUrl: nullable(
       text(
-        /^https?:\/\/[^\s/?#]+\/?$/,
-        'an http or https address without a path, or nothing',
-        'The address that people use, behind a proxy.',
+        /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/,
+        'an http or https address without a query, or nothing',
+        'The address that people use, behind a proxy; it may have a path.',
       ),
     ),
     trustProxy: flag('Take the address of a client from `X-Forwarded-For`; only behind a proxy that sets it.'),

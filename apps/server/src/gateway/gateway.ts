@@ -26,8 +26,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   connections(): number;
-  /** Ends every connection so that its client comes back by itself. */
-  close(): void;
+  /** Ends every connection so that its client comes back by itself; what is written already still arrives. */
+  close(): Promise<void>;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -37,6 +37,9 @@ const PASSWORD_TRIES = { perSecond: 0.2, burst: 10 };
 const BURST_SECONDS = 2;
 const COME_BACK_AFTER_MS = 1_000;
 const SWEEP_EVERY_MS = 250;
+/** How long a closing connection may take to write what it holds. */
+const LAST_WORDS_MS = 1_000;
+const LOOK_EVERY_MS = 10;
 
 /** The socket: Socket.IO as a pipe for envelopes, nothing more. No rooms, no adapter, no acknowledgements asked of clients. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -61,8 +64,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   const stopSweeping = every(runtime, SWEEP_EVERY_MS, () => deadlines.sweep(runtime.now()));
   return {
     connections: () => connections.size,
-    close() {
+    async close() {
       stopSweeping();
+      for (const connection of connections.values()) connection.close('the server ends');
+      await until(runtime, LAST_WORDS_MS, () => connections.size === 0);
       io.engine.close();
     },
   };
@@ -156,4 +161,16 @@ function every(runtime: Runtime, intervalMs: number, callback: () => void): () =
     cancel = runtime.setTimer(intervalMs, tick);
   }
   return () => cancel();
+}
+
+/** Waits until it is so, at most `withinMs`. */
+function until(runtime: Runtime, withinMs: number, isSo: () => boolean): Promise<void> {
+  const latest = runtime.now() + withinMs;
+  return new Promise((resolve) => {
+    const look = () => {
+      if (isSo() || runtime.now() >= latest) resolve();
+      else runtime.setTimer(LOOK_EVERY_MS, look);
+    };
+    look();
+  });
 }

@@ -1,4 +1,5 @@
-import type { EncodedMessage } from '@planning-poker/sync';
+import { envelopeText } from '@planning-poker/protocol';
+import type { EncodedMessage, Encode, Runtime } from '@planning-poker/sync';
 
 const TEXT_FRAME = 0x81;
 const LARGEST_7_BIT_LENGTH = 125;
@@ -34,6 +35,12 @@ export class WireMessage implements EncodedMessage {
   get options(): PacketOptions {
     return (this.#options ??= { compress: false, wsPreEncodedFrame: [frameOf(`4${this.packet}`)] });
   }
+}
+
+/** The rooms' encoder. */
+export function encodeWith({ now, newId }: Pick<Runtime, 'now' | 'newId'>): Encode {
+  return (type, payloadText, correlationId = newId()) =>
+    new WireMessage(type, envelopeText(type, payloadText, { correlationId, timestamp: now() }));
 }
 
 /** A server's WebSocket text frame in one piece (RFC 6455, 5.2): final, not masked. */

@@ -69,7 +69,6 @@ describe('rates', () => {
         }
         expect(taken).toBeLessThanOrEqual(rate.burst + (forward / 1_000) * rate.perSecond);
       }),
-      { seed: Number(process.env['FAST_CHECK_SEED'] ?? 1) },
     );
   });
 

@@ -59,6 +59,7 @@ const sql = {
   dropSnapshots: 'DELETE FROM snapshots WHERE game = ?',
   dropGame: 'DELETE FROM games WHERE game = ?',
   untouched: 'SELECT game_id FROM games WHERE touched_at < ? ORDER BY touched_at LIMIT ?',
+  probe: 'INSERT INTO probe (probe, times) VALUES (1, 1) ON CONFLICT DO UPDATE SET times = times + 1',
   truncateLog: 'PRAGMA wal_checkpoint(TRUNCATE)',
 } as const;
 

@@ -37,7 +37,8 @@ const steps: readonly string[] = [
      state TEXT NOT NULL,
      PRIMARY KEY (game, version)
    ) STRICT, WITHOUT ROWID;
-   CREATE TABLE erased (digest TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`,
+   CREATE TABLE erased (digest TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+   CREATE TABLE probe (probe INTEGER PRIMARY KEY, times INTEGER NOT NULL) STRICT;`,
 ];
 
 /** Brings the database to the present shape; throws on one that a newer server has written. */

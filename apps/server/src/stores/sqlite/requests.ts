@@ -14,6 +14,8 @@ export interface Operations {
   saveSnapshot(gameId: string, snapshot: SnapshotRow): void;
   erase(gameId: string): void;
   untouchedSince(time: number, limit: number): readonly string[];
+  /** Writes to the disk, and throws where that fails. */
+  probe(): void;
   close(): void;
 }
 

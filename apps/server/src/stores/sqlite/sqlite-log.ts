@@ -88,6 +88,10 @@ export class SqliteLog implements Operations {
     return this.#reading((run) => run.untouched.all(time, limit).map((row) => String(Object.values(row)[0])));
   }
 
+  probe(): void {
+    this.#writing((run) => void run.probe.run());
+  }
+
   close(): void {
     this.#connection?.database.close();
     this.#connection = null;

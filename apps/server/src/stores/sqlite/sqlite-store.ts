@@ -2,7 +2,6 @@ import { StoreFault } from '@planning-poker/sync';
 import type {
   Append,
   AppendResult,
-  EventStore,
   LogHead,
   Receipt,
   ReceiptKey,
@@ -10,6 +9,7 @@ import type {
   Snapshot,
   StoredEvent,
 } from '@planning-poker/sync';
+import type { ServerStore } from '../server-store.ts';
 import { GroupCommit } from './group-commit.ts';
 import { fromEventRow, fromReceiptRow, toEventRow, toReceiptRow } from './rows.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -27,7 +27,7 @@ export interface SqliteStoreOptions {
 const BUSY_TIMEOUT_MS = 5_000;
 
 /** The embedded event store: one SQLite file, written by a thread of its own, so that no fsync blocks the event loop. */
-export class SqliteStore implements EventStore {
+export class SqliteStore implements ServerStore {
   readonly #worker: WorkerClient;
   readonly #group: GroupCommit;
   /** The appends that are not answered yet: `close` waits for them. */
@@ -97,9 +97,12 @@ export class SqliteStore implements EventStore {
     return this.#track(this.#worker.request('erase', gameId));
   }
 
-  /** Games whose last event is older than `time`, the oldest first. */
   untouchedSince(time: number, limit: number): Promise<readonly string[]> {
     return this.#worker.request('untouchedSince', time, limit);
+  }
+
+  probe(): Promise<void> {
+    return this.#worker.request('probe');
   }
 
   /** Waits for what is under way, then closes the file. */

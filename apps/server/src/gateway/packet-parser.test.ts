@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
+import { describe, expect, test } from 'vitest';
+import { PacketDecoder, PacketEncoder } from './packet-parser.ts';
+import { WireMessage } from './wire-message.ts';
+
+function decode(decoder: Decoder, text: unknown): readonly Packet[] {
+  const packets: Packet[] = [];
+  decoder.on('decoded', (packet) => packets.push(packet));
+  decoder.add(text);
+  return packets;
+}
+
+const json = fc.jsonValue({ maxDepth: 4 });
+
+describe('encoder', () => {
+  test('[W2] passes on an envelope that is JSON text already, as the default encoder would have written the object', () => {
+    fc.assert(
+      fc.property(json, fc.nat(), (value, id) => {
+        const packet = { type: PacketType.ACK, nsp: '/', id };
+        const spliced = new PacketEncoder().encode({
+          ...packet,
+          data: [new WireMessage('accepted', JSON.stringify(value))],
+        });
+        expect(spliced).toEqual(new Encoder().encode({ ...packet, data: [value] }));
+      }),
+    );
+  });
+
+  test('leaves every other packet to the default encoder', () => {
+    const packets: Packet[] = [
+      { type: PacketType.CONNECT, nsp: '/', data: { sid: 'x' } },
+      { type: PacketType.CONNECT_ERROR, nsp: '/', data: { message: 'no', data: { code: 'forbidden' } } },
+      { type: PacketType.DISCONNECT, nsp: '/' },
+      { type: PacketType.ACK, nsp: '/', id: 3, data: [{ plain: true }] },
+    ];
+    for (const packet of packets)
+      expect(new PacketEncoder().encode({ ...packet })).toEqual(new Encoder().encode({ ...packet }));
+  });
+});
+
+describe('decoder', () => {
+  test('[W2] reads a message as the default decoder does, with and without an acknowledgement', () => {
+    fc.assert(
+      fc.property(json, fc.option(fc.nat(), { nil: undefined }), (value, id) => {
+        const [text] = new Encoder().encode({
+          type: PacketType.EVENT,
+          nsp: '/',
+          data: ['message', value],
+          ...(id === undefined ? {} : { id }),
+        }) as [string];
+        const [expected] = decode(new Decoder(), text);
+        const [packet] = decode(new PacketDecoder(), text);
+        expect(packet).toMatchObject({ type: expected?.type, nsp: '/', data: expected?.data as unknown[] });
+        expect(packet?.id).toBe(expected?.id);
+      }),
+    );
+  });
+
+  test.each([
+    ['another event', '2["chat",{}]'],
+    ['no argument', '2["message"]'],
+    ['two arguments', '2["message",{},{}]'],
+    ['a number as event', '2[7,{}]'],
+    ['a reserved event', '2["disconnect",{}]'],
+    ['an acknowledgement that nobody asked for', '31[{}]'],
+  ])('[W10] %s comes out as a message that is nothing', (_case, text) => {
+    expect(decode(new PacketDecoder(), text)).toEqual([{ type: PacketType.EVENT, nsp: '/', data: ['message', null] }]);
+  });
+
+  test('[W10] text that is nested too deep is a message that is nothing, and still asks for its answer', () => {
+    const deep = '['.repeat(5_000) + ']'.repeat(5_000);
+    expect(decode(new PacketDecoder(), `212["message",${deep}]`)).toEqual([
+      { type: PacketType.EVENT, nsp: '/', id: 12, data: ['message', null] },
+    ]);
+    const flat = JSON.stringify('[{'.repeat(5_000));
+    expect(decode(new PacketDecoder(), `2["message",${flat}]`)[0]?.data).toEqual(['message', '[{'.repeat(5_000)]);
+  });
+
+  test.each([
+    ['binary', Buffer.from('2["message",{}]')],
+    ['an event with attachments', '51-["message",{"_placeholder":true,"num":0}]'],
+    ['an acknowledgement with attachments', '61-1[{"_placeholder":true,"num":0}]'],
+    ['no JSON', '2["message",'],
+    ['no arguments', '2'],
+    ['an endless number', `2${'1'.repeat(400)}["message",{}]`],
+    ['an unknown packet', '9[]'],
+    ['a handshake that is nested too deep', `0${'['.repeat(9_000)}${']'.repeat(9_000)}`],
+  ])('[W10] %s throws, which closes the connection', (_case, chunk) => {
+    expect(() => decode(new PacketDecoder(), chunk)).toThrow();
+  });
+
+  test('[W10] whatever text comes, it is a packet or a throw', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string().map((rest) => `2${rest}`),
+      json.map((value) => `21${JSON.stringify(value)}`),
+    );
+    fc.assert(
+      fc.property(text, (chunk) => {
+        expect(outcomeOf(chunk)).toSatisfy((outcome) => outcome instanceof Error || Array.isArray(outcome));
+      }),
+    );
+  });
+});
+
+function outcomeOf(chunk: string): unknown {
+  try {
+    return decode(new PacketDecoder(), chunk);
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import {
+  gameIds,
+  isErrorCode,
+  limits,
+  parseCreateGame,
+  protocolError,
+  type CreatedGame,
+  type CreateGameRequest,
+} from '@planning-poker/protocol';
+import type { FastifyInstance } from 'fastify';
+import { playerIdFor } from '../games/player-id.ts';
+import { clientAddress } from '../security/client-address.ts';
+import { hashPassword } from '../security/passwords.ts';
+import { RateLimiter } from '../security/rate-limiter.ts';
+import type { HttpOptions } from './http-options.ts';
+import { sendProblem, sendRateLimited } from './problems.ts';
+import { publicAddress } from './public-address.ts';
+
+const SECONDS_PER_MINUTE = 60;
+
+/** `POST /api/games` */
+export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): void {
+  const { runtime, registry, settings, isDraining } = options;
+  const { gamesPerMinute } = settings.limits;
+  const rate = new RateLimiter({ perSecond: gamesPerMinute / SECONDS_PER_MINUTE, burst: gamesPerMinute }, () =>
+    runtime.now(),
+  );
+  app.post('/api/games', async (request, reply) => {
+    const waitMs = rate.take(
+      clientAddress(request.headers, request.raw.socket.remoteAddress, settings.server.trustProxy),
+    );
+    if (waitMs !== null) return sendRateLimited(reply, waitMs);
+    if (isDraining()) return sendProblem(reply, protocolError('shutting_down'));
+    const read = parseCreateGame(request.body);
+    if (!read.ok) return sendProblem(reply, read.error);
+    const gameId = gameIds.fromBytes(randomBytes(limits.gameIdCharacters));
+    const playerId = playerIdFor(gameId, read.value.facilitator.token);
+    const command = await commandOf(gameId, playerId, read.value);
+    const answer = await registry.create(gameId, { actor: playerId, correlationId: runtime.newId(), command });
+    if (answer.status === 'accepted')
+      return reply.code(201).send({
+        gameId,
+        playerId,
+        url: `${publicAddress(request, settings)}/g/${gameIds.format(gameId)}`,
+      } satisfies CreatedGame);
+    const code = isErrorCode(answer.code) ? answer.code : 'internal';
+    return sendProblem(reply, {
+      code,
+      message: answer.message,
+      details: answer.status === 'rejected' ? answer.details : {},
+    });
+  });
+}
+
+async function commandOf(
+  gameId: string,
+  playerId: string,
+  { name, deck, settings, facilitator, password, stories }: CreateGameRequest,
+) {
+  const secret = password === null ? {} : { passwordHash: await hashPassword(password) };
+  return {
+    type: 'createGame',
+    gameId,
+    name,
+    deck,
+    settings,
+    facilitator: { playerId, name: facilitator.name, role: facilitator.role },
+    stories,
+    ...secret,
+  } as const;
+}

@@ -1,0 +1,74 @@
+import {
+  parseExportQuery,
+  parseHistoryQuery,
+  parseStateQuery,
+  protocolError,
+  type ExportFormat,
+} from '@planning-poker/protocol';
+import type { FastifyInstance } from 'fastify';
+import { summaryOf } from '../games/summary.ts';
+import { callerOf, publicGame, roomOf } from './caller.ts';
+import { exportCsv } from './export/csv.ts';
+import { exportFileName } from './export/file-name.ts';
+import { exportJson } from './export/json.ts';
+import { exportMarkdown } from './export/markdown.ts';
+import type { HttpOptions } from './http-options.ts';
+import { sendProblem } from './problems.ts';
+
+const exporters = {
+  csv: { type: 'text/csv; charset=utf-8', extension: 'csv', write: exportCsv },
+  json: { type: 'application/json; charset=utf-8', extension: 'json', write: exportJson },
+  markdown: { type: 'text/markdown; charset=utf-8', extension: 'md', write: exportMarkdown },
+} as const satisfies { readonly [Format in ExportFormat]: object };
+
+/** Reading and erasing a game. What a game says is nobody's to keep: no answer is cached. */
+export function addGameRoutes(app: FastifyInstance, { registry }: HttpOptions): void {
+  app.get('/api/games/:gameId', async (request, reply) => {
+    const found = await roomOf(request, registry);
+    return found.ok ? summaryOf(found.value.state) : sendProblem(reply, found.error);
+  });
+
+  app.get('/api/games/:gameId/history', async (request, reply) => {
+    const caller = await callerOf(request, registry);
+    if (!caller.ok) return sendProblem(reply, caller.error);
+    const query = parseHistoryQuery(request.query);
+    if (!query.ok) return sendProblem(reply, query.error);
+    const { room, player } = caller.value;
+    return room.history.events(player.playerId, query.value.from, query.value.limit);
+  });
+
+  app.get('/api/games/:gameId/state', async (request, reply) => {
+    const caller = await callerOf(request, registry);
+    if (!caller.ok) return sendProblem(reply, caller.error);
+    const query = parseStateQuery(request.query);
+    if (!query.ok) return sendProblem(reply, query.error);
+    const { room, player } = caller.value;
+    const state = await room.history.stateAt(player.playerId, query.value.version);
+    return (
+      state ??
+      sendProblem(reply, protocolError('invalid_message', 'The game has no such version yet. Ask for an earlier one.'))
+    );
+  });
+
+  app.get('/api/games/:gameId/export', async (request, reply) => {
+    const caller = await callerOf(request, registry);
+    if (!caller.ok) return sendProblem(reply, caller.error);
+    const query = parseExportQuery(request.query);
+    if (!query.ok) return sendProblem(reply, query.error);
+    const { type, extension, write } = exporters[query.value.format];
+    const game = publicGame(caller.value);
+    return reply
+      .type(type)
+      .header('content-disposition', `attachment; filename="${exportFileName(game.name, extension)}"`)
+      .send(write(game));
+  });
+
+  app.delete('/api/games/:gameId', async (request, reply) => {
+    const caller = await callerOf(request, registry);
+    if (!caller.ok) return sendProblem(reply, caller.error);
+    const { room, player } = caller.value;
+    if (!player.facilitator) return sendProblem(reply, protocolError('forbidden'));
+    await registry.erase(room.gameId);
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,49 @@
+import type { Socket } from 'node:net';
+import {
+  errorCodes,
+  limits,
+  PROBLEM_MEDIA_TYPE,
+  problem,
+  protocolError,
+  type Problem,
+  type ProtocolError,
+} from '@planning-poker/protocol';
+import type { FastifyError, FastifyReply } from 'fastify';
+
+/** Sends an error of the closed registry [W12]. */
+export function sendProblem(reply: FastifyReply, { code, message, details }: ProtocolError): FastifyReply {
+  return send(reply, problem(code, { message, details }));
+}
+
+/** No call has this path or method: as the framework's own 404 would be, in the project's words. */
+export function sendNoSuchCall(reply: FastifyReply): FastifyReply {
+  const body = problem('invalid_message', { message: 'There is no such call. GET /api/openapi.json lists all.' });
+  return send(reply, { ...body, status: 404 });
+}
+
+export function sendRateLimited(reply: FastifyReply, waitMs: number): FastifyReply {
+  return sendProblem(reply.header('retry-after', Math.ceil(waitMs / 1_000)), protocolError('rate_limited'));
+}
+
+function send(reply: FastifyReply, body: Problem): FastifyReply {
+  return reply.code(body.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(body));
+}
+
+const TOO_LARGE = `A message has at most ${limits.messageBytes} bytes. Make it smaller.`;
+
+/** What the framework refused before a call saw it; null: it is the server's own fault. Repeats nothing of what was sent [W10]. */
+export function problemOfRequest({ statusCode = 500, code }: FastifyError): ProtocolError | null {
+  if (statusCode === 413) return protocolError('limit_reached', TOO_LARGE);
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return protocolError('invalid_message', 'The body has to be JSON: send it with content-type application/json.');
+  return statusCode >= 400 && statusCode < 500 ? protocolError('invalid_message') : null;
+}
+
+/** Answers what was no HTTP at all, then hangs up. */
+export function refuseConnection(_error: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(problem('invalid_message', { message: errorCodes.invalid_message.message }));
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: ${PROBLEM_MEDIA_TYPE}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { createMemoryStore, type Runtime } from '@planning-poker/sync';
+import type { ServerStore } from './server-store.ts';
+import { SqliteStore } from './sqlite/sqlite-store.ts';
+
+const SQLITE = 'sqlite:';
+
+/** The store of a `store.url`. Rejects where it cannot be opened. */
+export function openStore(url: string, runtime: Runtime): Promise<ServerStore> {
+  if (url.startsWith(SQLITE)) return SqliteStore.open({ path: resolve(url.slice(SQLITE.length)), runtime });
+  return Promise.resolve(forgetful());
+}
+
+/** `memory:`: for tests and for trying out. It never fails, and what it holds ends with the process, so nothing has to be erased. */
+function forgetful(): ServerStore {
+  return Object.assign(createMemoryStore(), {
+    probe: () => Promise.resolve(),
+    untouchedSince: () => Promise.resolve([]),
+  });
+}

@@ -1,0 +1,9 @@
+import type { EventStore } from '@planning-poker/sync';
+
+/** An event store with what a server needs besides. Rejects with `StoreFault`, too. */
+export interface ServerStore extends EventStore {
+  /** Writes something, to see whether the store takes changes (again). */
+  probe(): Promise<void>;
+  /** Games whose last event is older than `time` (ms since 1970), the oldest first. */
+  untouchedSince(time: number, limit: number): Promise<readonly string[]>;
+}
