@@ -1,13 +1,4 @@
-export type {
-  Context,
-  Decider,
-  DomainCommand,
-  DomainEvent,
-  Membership,
-  Rejection,
-  Result,
-  Upkeep,
-} from './decider.ts';
+export type { Context, Decider, DomainCommand, DomainEvent, Membership, Rejection, Result, Upkeep } from './decider.ts';
 export type {
   DeliveryPayload,
   Envelope,
@@ -37,9 +28,15 @@ export type {
 } from './seams/event-store.ts';
 export { StoreFault } from './seams/event-store.ts';
 export type { ClientLink, EncodedMessage, ServerLink } from './seams/link.ts';
+export { createMemoryDoorbell } from './seams/memory-doorbell.ts';
+export { createMemoryStore } from './seams/memory-store.ts';
 export type { ObservedEvent, Observer, UnloadReason } from './seams/observer.ts';
 export { silentObserver } from './seams/observer.ts';
+export type { RecordingLink } from './seams/recording-link.ts';
+export { createRecordingLink } from './seams/recording-link.ts';
 export type { Runtime } from './seams/runtime.ts';
+export type { VirtualRuntime } from './seams/virtual-runtime.ts';
+export { createVirtualRuntime } from './seams/virtual-runtime.ts';
 
 // The authority
 export type { Answer, CommandRequest, Unavailable, UnavailableCode } from './room/answer.ts';

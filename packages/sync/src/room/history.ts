@@ -14,7 +14,7 @@ export interface StateAt<State> {
 }
 
 export interface Step<State> extends StateAt<State> {
-  /** the event that made this version; null at version 0 alone, which does not exist */
+  /** the event that made this version */
   readonly event: PublicEvent;
 }
 
@@ -24,7 +24,7 @@ export interface FieldChange {
   readonly value: unknown;
 }
 
-/** What has happened, as a viewer may see it (null: anybody). Recent versions come from memory, others from the store. Rejects with StoreFault. */
+/** What has happened, as a viewer may see it (null: anybody). Recent versions come from memory, others from the store. Rejects with StoreFault or RoomFault. */
 export interface History<State> {
   /** The events after version `from`, at most `limit`. */
   events(viewer: string | null, from: number, limit: number): Promise<HistoryPage>;

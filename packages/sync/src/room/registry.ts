@@ -1,40 +1,22 @@
-import type { Decider, DomainCommand, DomainEvent } from '../decider.ts';
+import type { DomainCommand, DomainEvent } from '../decider.ts';
 import type { ServicePayload } from '../messages.ts';
-import type { Doorbell } from '../seams/doorbell.ts';
-import type { EventStore } from '../seams/event-store.ts';
-import type { Observer } from '../seams/observer.ts';
-import type { Runtime } from '../seams/runtime.ts';
 import type { Answer, CommandRequest } from './answer.ts';
-import type { Digest } from './encoded-version.ts';
-import type { Encode } from './frame.ts';
-import type { RoomLimits } from './limits.ts';
+import { unavailable } from './answer.ts';
+import type { RegistryOptions, RoomEnvironment } from './room-environment.ts';
+import { answerFor, RoomHandle } from './room-handle.ts';
+import type { RoomPoolStats } from './room-pool.ts';
+import { RoomPool } from './room-pool.ts';
 import type { Room } from './room.ts';
+import { guardStore } from './store-guard.ts';
 
-export interface RegistryOptions<State, Command extends DomainCommand, Event extends DomainEvent> {
-  readonly decider: Decider<State, Command, Event>;
-  readonly store: EventStore;
-  readonly doorbell: Doorbell;
-  readonly runtime: Runtime;
-  readonly observer: Observer;
-  readonly digest: Digest;
-  readonly encode: Encode;
-  readonly limits: RoomLimits;
-}
-
-export interface RegistryStats {
-  readonly rooms: number;
-  readonly sessions: number;
-  /** commands that wait, in all rooms */
-  readonly mailbox: number;
-  /** bytes of encoded versions that are kept, in all rooms */
-  readonly cachedBytes: number;
-}
+export type { RegistryOptions } from './room-environment.ts';
+export type RegistryStats = RoomPoolStats;
 
 /** The live rooms of a node: at most one for a game (S7). */
 export interface Registry<State, Command> {
   /** null: unknown game. One load however many ask. Rejects with StoreFault or RoomFault. */
   find(gameId: string): Promise<Room<State, Command> | null>;
-  /** The first command of a new game. */
+  /** The first command of a new game; where the game exists already, it is decided on that. Never rejects. */
   create(gameId: string, request: CommandRequest<Command>): Promise<Answer>;
   /** Closes the game's sessions and erases it in the store. Rejects with StoreFault. */
   erase(gameId: string): Promise<void>;
@@ -42,12 +24,68 @@ export interface Registry<State, Command> {
   setService(service: ServicePayload): void;
   service(): ServicePayload;
   stats(): RegistryStats;
-  /** Refuses new commands (`shutting_down`), answers those that wait, ends the snapshots under way. */
+  /** Refuses new commands (`shutting_down`), answers those that wait, ends the snapshots under way. Links stay open. */
   close(): Promise<void>;
 }
 
+/**
+ * @example
+ * const registry = createRegistry({ decider, store, doorbell, runtime, observer, digest, encode, limits: defaultRoomLimits });
+ * const room = await registry.find(gameId);
+ * const answer = await room?.submit({ actor: playerId, correlationId, command });
+ */
 export function createRegistry<State, Command extends DomainCommand, Event extends DomainEvent>(
-  _options: RegistryOptions<State, Command, Event>,
+  options: RegistryOptions<State, Command, Event>,
 ): Registry<State, Command> {
-  throw new Error('being written');
+  return new RoomRegistry(options);
+}
+
+class RoomRegistry<State, Command extends DomainCommand, Event extends DomainEvent> implements Registry<
+  State,
+  Command
+> {
+  readonly #environment: RoomEnvironment<State, Command, Event>;
+  readonly #pool: RoomPool<State, Command, Event>;
+  #service: ServicePayload = { state: 'available', reason: null, fallback: null, retryAfterMs: null };
+
+  constructor(options: RegistryOptions<State, Command, Event>) {
+    const store = guardStore(options.store, options.runtime, options.limits.storeTimeoutMs);
+    this.#environment = { ...options, store, service: () => this.#service };
+    this.#pool = new RoomPool(this.#environment);
+  }
+
+  async find(gameId: string): Promise<Room<State, Command> | null> {
+    const room = await this.#pool.find(gameId);
+    return room === null ? null : new RoomHandle(this.#environment, room, () => this.find(gameId));
+  }
+
+  async create(gameId: string, request: CommandRequest<Command>): Promise<Answer> {
+    try {
+      return await this.#pool.create(gameId, request);
+    } catch (fault) {
+      return unavailable(answerFor(fault), null);
+    }
+  }
+
+  erase(gameId: string): Promise<void> {
+    return this.#pool.erase(gameId);
+  }
+
+  setService(service: ServicePayload): void {
+    this.#service = service;
+    const message = this.#environment.encode('service', JSON.stringify(service));
+    for (const room of this.#pool.all()) room.tell(message);
+  }
+
+  service(): ServicePayload {
+    return this.#service;
+  }
+
+  stats(): RegistryStats {
+    return this.#pool.stats();
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
 }

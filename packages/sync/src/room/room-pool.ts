@@ -1,0 +1,158 @@
+import type { DomainCommand, DomainEvent } from '../decider.ts';
+import { StoreFault } from '../seams/event-store.ts';
+import type { Answer, CommandRequest } from './answer.ts';
+import { unavailable } from './answer.ts';
+import { Ledger } from './ledger.ts';
+import { LiveRoom } from './live-room.ts';
+import type { LoadedLedger } from './load-ledger.ts';
+import { loadLedger } from './load-ledger.ts';
+import type { RoomEnvironment } from './room-environment.ts';
+import { RoomFault } from './room-fault.ts';
+
+export interface RoomPoolStats {
+  readonly rooms: number;
+  readonly sessions: number;
+  /** commands that wait, in all rooms */
+  readonly mailbox: number;
+  /** bytes of encoded versions that are kept, in all rooms */
+  readonly cachedBytes: number;
+}
+
+/** Loaded rooms by game, and what is on its way to be one: whoever asks meanwhile waits for the same (S7). */
+export class RoomPool<State, Command extends DomainCommand, Event extends DomainEvent> {
+  readonly #environment: RoomEnvironment<State, Command, Event>;
+  readonly #rooms = new Map<string, LiveRoom<State, Command, Event>>();
+  readonly #underWay = new Map<string, Promise<LiveRoom<State, Command, Event> | null>>();
+  #isClosing = false;
+  #cancelHousekeeping: (() => void) | null = null;
+
+  constructor(environment: RoomEnvironment<State, Command, Event>) {
+    this.#environment = environment;
+  }
+
+  all(): Iterable<LiveRoom<State, Command, Event>> {
+    return this.#rooms.values();
+  }
+
+  async find(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
+    const loaded = this.#rooms.get(gameId);
+    if (loaded === undefined) return this.#underWay.get(gameId) ?? this.#begin(gameId, () => this.#load(gameId));
+    loaded.touch();
+    return loaded;
+  }
+
+  async create(gameId: string, request: CommandRequest<Command>): Promise<Answer> {
+    const existing = await this.find(gameId);
+    if (existing !== null) return existing.submit(request);
+    // Another one may have begun to create it while this one looked.
+    if (this.#underWay.has(gameId)) return this.create(gameId, request);
+    let answer: Answer = unavailable('internal', null);
+    await this.#begin(gameId, async () => {
+      const ledger = new Ledger<State, Event>(this.#environment.limits, { state: null, gameVersion: 0, hash: '' });
+      const room = this.#make(gameId, { ledger, snapshotVersion: 0 });
+      answer = await room.submit(request);
+      if (ledger.gameVersion > 0) return this.#keep(room);
+      room.close('idle');
+      return null;
+    });
+    return answer;
+  }
+
+  async erase(gameId: string): Promise<void> {
+    for (let other = this.#underWay.get(gameId); other !== undefined; other = this.#underWay.get(gameId)) {
+      await other.catch(() => null);
+    }
+    this.#rooms.get(gameId)?.close('erased');
+    await this.#begin(gameId, async () => {
+      await this.#environment.store.erase(gameId);
+      return null;
+    });
+  }
+
+  stats(): RoomPoolStats {
+    const stats = { rooms: this.#rooms.size, sessions: 0, mailbox: 0, cachedBytes: 0 };
+    for (const room of this.#rooms.values()) {
+      stats.sessions += room.sessions;
+      stats.mailbox += room.waiting;
+      stats.cachedBytes += room.ledger.cache.bytes;
+    }
+    return stats;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#cancelHousekeeping?.();
+    await Promise.allSettled([...this.#rooms.values()].map((room) => room.drain()));
+    await Promise.allSettled(this.#underWay.values());
+    await Promise.allSettled([...this.#rooms.values()].map((room) => room.drain()));
+    for (const room of this.#rooms.values()) room.close('shutdown');
+  }
+
+  #begin(
+    gameId: string,
+    work: () => Promise<LiveRoom<State, Command, Event> | null>,
+  ): Promise<LiveRoom<State, Command, Event> | null> {
+    if (this.#isClosing) return Promise.reject(new RoomFault('shutting_down', 'the server is shutting down'));
+    const promise = work().finally(() => {
+      if (this.#underWay.get(gameId) === promise) this.#underWay.delete(gameId);
+    });
+    this.#underWay.set(gameId, promise);
+    return promise;
+  }
+
+  async #load(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
+    const { observer } = this.#environment;
+    this.#makeSpace();
+    try {
+      const loaded = await loadLedger(this.#environment, gameId);
+      const { gameVersion } = loaded.ledger;
+      if (gameVersion === 0) return null;
+      observer.on({ type: 'roomLoaded', gameId, gameVersion, tail: gameVersion - loaded.snapshotVersion });
+      return this.#keep(this.#make(gameId, loaded));
+    } catch (cause) {
+      if (cause instanceof StoreFault) {
+        observer.on({ type: 'storeUnavailable', gameId, message: cause.message });
+        throw cause;
+      }
+      const message = cause instanceof Error ? cause.message : 'something was thrown';
+      observer.on({ type: 'invariantViolation', gameId, message, cause });
+      throw new RoomFault('internal', 'the game cannot be loaded');
+    }
+  }
+
+  #make(gameId: string, loaded: LoadedLedger<State, Event>): LiveRoom<State, Command, Event> {
+    const room: LiveRoom<State, Command, Event> = new LiveRoom(this.#environment, gameId, loaded, () => {
+      if (this.#rooms.get(gameId) === room) this.#rooms.delete(gameId);
+    });
+    return room;
+  }
+
+  /** From now on it is found; one that is being created is not before its game is in the log. */
+  #keep(room: LiveRoom<State, Command, Event>): LiveRoom<State, Command, Event> {
+    if (room.isClosed) return room;
+    this.#rooms.set(room.gameId, room);
+    this.#housekeepLater();
+    return room;
+  }
+
+  #makeSpace(): void {
+    const { limits } = this.#environment;
+    if (this.#rooms.size + this.#underWay.size < limits.rooms) return;
+    const unused = [...this.#rooms.values()].find((room) => room.isUnused);
+    if (unused !== undefined) {
+      unused.close('idle');
+      return;
+    }
+    throw new RoomFault('server_full', 'the server has too many games at the moment');
+  }
+
+  #housekeepLater(): void {
+    if (this.#cancelHousekeeping !== null) return;
+    const { runtime, limits } = this.#environment;
+    this.#cancelHousekeeping = runtime.setTimer(Math.max(limits.idleRoomMs / 2, 1), () => {
+      this.#cancelHousekeeping = null;
+      for (const room of this.#rooms.values()) room.housekeep();
+      if (this.#rooms.size > 0 && !this.#isClosing) this.#housekeepLater();
+    });
+  }
+}
