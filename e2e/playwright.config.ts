@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from './src/chromium.ts';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'suites',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes at the second try is a bug that nobody has looked at.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      // Nothing of the browser's own goes out: the suites talk to this machine alone.
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    },
+  },
+});

@@ -1,0 +1,69 @@
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+
+import { Facilitator } from './facilitator.ts';
+import { JoinPage } from './join-page.ts';
+import { StartPage } from './start-page.ts';
+import { Table } from './table.ts';
+import { WireRecord } from './wire-record.ts';
+
+/** One person in one tab, and what can happen to that tab. */
+export class Player {
+  readonly name: string;
+  readonly page: Page;
+  readonly startPage: StartPage;
+  readonly joinPage: JoinPage;
+  readonly table: Table;
+  readonly facilitator: Facilitator;
+  readonly wire: WireRecord;
+  #devtools: CDPSession | null = null;
+
+  constructor(name: string, page: Page) {
+    this.name = name;
+    this.page = page;
+    this.startPage = new StartPage(page);
+    this.joinPage = new JoinPage(page);
+    this.table = new Table(page, name);
+    this.facilitator = new Facilitator(page);
+    this.wire = new WireRecord(page);
+  }
+
+  get #context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** The same person in one more tab of the same browser. */
+  async openAnotherTab(): Promise<Player> {
+    const again = new Player(this.name, await this.#context.newPage());
+    await again.page.goto(this.page.url());
+    await again.table.isOpen();
+    return again;
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.table.isOpen();
+  }
+
+  /** Cuts what is open and lets nothing new through, for all tabs of this browser. */
+  async goOffline(): Promise<void> {
+    await this.#context.setOffline(true);
+  }
+
+  async goOnline(): Promise<void> {
+    await this.#context.setOffline(false);
+  }
+
+  /** As a browser does with a tab that has been in the background for long: no timer, no handler runs. */
+  async freezeTab(): Promise<void> {
+    await (await this.#cdp()).send('Page.setWebLifecycleState', { state: 'frozen' });
+  }
+
+  async thawTab(): Promise<void> {
+    await (await this.#cdp()).send('Page.setWebLifecycleState', { state: 'active' });
+  }
+
+  async #cdp(): Promise<CDPSession> {
+    this.#devtools ??= await this.#context.newCDPSession(this.page);
+    return this.#devtools;
+  }
+}

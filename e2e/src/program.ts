@@ -1,0 +1,76 @@
+import type { Envelope } from '@planning-poker/protocol';
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
+
+import type { GameServer } from './game-server.ts';
+import { newToken } from './new-game.ts';
+
+/** Somebody who plays by the wire protocol, without a browser: a facilitator's script, a bot. */
+export class Program {
+  readonly token: string;
+  readonly #server: GameServer;
+  readonly #gameId: string;
+  readonly #socket: Socket;
+  #sent = 0;
+
+  private constructor(server: GameServer, gameId: string, token: string) {
+    this.token = token;
+    this.#server = server;
+    this.#gameId = gameId;
+    this.#socket = io(server.url, { auth: { protocolVersion: 1, gameId, token }, transports: ['websocket'] });
+  }
+
+  static async connect(server: GameServer, gameId: string, token: string = newToken()): Promise<Program> {
+    const program = new Program(server, gameId, token);
+    await new Promise<void>((resolve, reject) => {
+      program.#socket.once('connect', resolve);
+      program.#socket.once('connect_error', reject);
+    });
+    return program;
+  }
+
+  /** Sends a command and gives its answer, `accepted` or `rejected`. */
+  async send(type: string, payload: object): Promise<Envelope> {
+    this.#sent += 1;
+    const envelope = { type, correlationId: `program-${this.#sent}`, timestamp: Date.now(), version: 1, payload };
+    return (await this.#socket.timeout(10_000).emitWithAck('message', envelope)) as Envelope;
+  }
+
+  /** The text of an answer of the HTTP API, as this participant may read it. */
+  async read(path: string): Promise<string> {
+    const answer = await fetch(`${this.#server.url}/api/games/${this.#gameId}${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    return answer.text();
+  }
+
+  /** Everything that happened, as this participant may see it. */
+  async history(): Promise<readonly HistoryEvent[]> {
+    const page = JSON.parse(await this.read('/history?from=0&limit=1000')) as { events: readonly HistoryEvent[] };
+    return page.events;
+  }
+
+  /** The story on the table and its present round. */
+  async round(): Promise<{ readonly storyId: string; readonly round: number }> {
+    const { game } = JSON.parse(await this.read('/state')) as { game: StateOfGame };
+    const story = game.stories.find(({ storyId }) => storyId === game.currentStoryId);
+    if (story === undefined) throw new Error('No story is on the table.');
+    return { storyId: story.storyId, round: story.rounds.length };
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
+
+export interface HistoryEvent {
+  readonly version: number;
+  readonly type: string;
+  readonly actor: string | null;
+  readonly data: { readonly [field: string]: unknown };
+}
+
+interface StateOfGame {
+  readonly currentStoryId: string | null;
+  readonly stories: readonly { readonly storyId: string; readonly rounds: readonly unknown[] }[];
+}
