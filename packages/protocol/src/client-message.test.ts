@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clientMessageTypes, commandMessage, parseClientMessage } from './client-message.ts';
+import { clientMessageTypes, parseClientMessage } from './client-message.ts';
+import { commandMessage } from './command-message.ts';
 import { clientExamples, exampleMessage } from './documents/examples.ts';
 import { limits } from './limits.ts';
 import type { ProtocolError } from './protocol-error.ts';

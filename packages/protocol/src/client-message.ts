@@ -1,8 +1,7 @@
 import { commandSchemas, isClientCommandType } from './commands.ts';
 import type { ClientCommand } from './commands.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { envelope, isObject, isOtherVersion, strictEnvelope } from './envelope.ts';
-import type { Envelope, EnvelopeMeta } from './envelope.ts';
+import { isObject, isOtherVersion, strictEnvelope } from './envelope.ts';
 import { gameVersion, position } from './fields.ts';
 import type { Position } from './fields.ts';
 import { jsonIssue } from './json-guard.ts';
@@ -37,12 +36,6 @@ export function parseClientMessage(raw: unknown): Parsed<ClientMessage> {
     const read = applySchema(strictEnvelope, raw);
     return read.ok ? readPayload(read.value) : read;
   });
-}
-
-/** The envelope that carries a command. */
-export function commandMessage(command: ClientCommand, meta: EnvelopeMeta): Envelope<ClientCommand['type']> {
-  const { type, ...payload } = command;
-  return envelope(type, payload, meta);
 }
 
 function readPayload({ type, correlationId, payload }: z.output<typeof strictEnvelope>): Parsed<ClientMessage> {

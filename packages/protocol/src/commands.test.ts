@@ -1,8 +1,8 @@
 import { decks } from '@planning-poker/poker';
 import type { Command, CommandFields, Deck } from '@planning-poker/poker';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { commandSchemas, isClientCommandType } from './commands.ts';
-import type { ClientCommandType } from './commands.ts';
+import { isClientCommandType } from './commands.ts';
+import type { ClientCommandType, commandSchemas } from './commands.ts';
 import type { chosenDeck } from './inputs.ts';
 import { deckIds } from './inputs.ts';
 import type { DeepReadonly } from './readonly.ts';

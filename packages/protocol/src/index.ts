@@ -1,5 +1,6 @@
-export { parseClientMessage, commandMessage, clientMessageTypes } from './client-message.ts';
+export { clientMessageTypes, parseClientMessage } from './client-message.ts';
 export type { ClientMessage, ReceivedPayload, SyncPayload } from './client-message.ts';
+export { commandMessage } from './command-message.ts';
 export { isClientCommandType } from './commands.ts';
 export type { ClientCommand, ClientCommandType } from './commands.ts';
 export { correlationIdOf, envelope, envelopeText } from './envelope.ts';
@@ -8,8 +9,8 @@ export { errorCodes, isErrorCode } from './error-codes.ts';
 export type { ErrorClass, ErrorCode, ErrorKind } from './error-codes.ts';
 export type { Position } from './fields.ts';
 export { gameIds } from './game-id.ts';
-export { parseHandshake, parseRefusal, refusal } from './handshake.ts';
-export type { Handshake, HandshakeAuth, Refusal } from './handshake.ts';
+export { parseHandshake } from './handshake.ts';
+export type { Handshake, HandshakeAuth } from './handshake.ts';
 export { parseBearer, parseCreateGame, parseExportQuery, parseHistoryQuery, parseStateQuery } from './http-requests.ts';
 export type { CreateGameBody, CreateGameRequest, ExportFormat, HistoryQuery } from './http-requests.ts';
 export { parseCreatedGame, parseGameSummary, parseHistoryPage, parsePastState } from './http-responses.ts';
@@ -20,6 +21,8 @@ export { PROBLEM_MEDIA_TYPE, parseProblem, problem } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { protocolError } from './protocol-error.ts';
 export type { Issue, Parsed, ProtocolError } from './protocol-error.ts';
+export { parseRefusal, refusal } from './refusal.ts';
+export type { Refusal } from './refusal.ts';
 export { rejectedPayload } from './rejected.ts';
 export { parseAck, parseServerMessage } from './server-message.ts';
 export type {

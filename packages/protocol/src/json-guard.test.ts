@@ -28,7 +28,7 @@ describe('the look at JSON from a stranger', () => {
   it('[W10] passes a list of the most entries, and stops at one more', () => {
     expect(jsonIssue(Array.from({ length: limits.entries }, () => 0))).toBeNull();
     expect(told(Array.from({ length: limits.entries + 1 }, () => 0))).toContain('more than 2000 entries');
-    expect(told(new Array(4_000_000_000))).toContain('more than 2000 entries');
+    expect(told(Object.assign([], { length: 4_000_000_000 }))).toContain('more than 2000 entries');
   });
 
   it('[W10] passes as many values as allowed in all, and stops at one more', () => {

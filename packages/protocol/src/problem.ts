@@ -3,6 +3,7 @@ import type { ErrorCode } from './error-codes.ts';
 import { parseTrusted } from './parse.ts';
 import type { Parsed } from './protocol-error.ts';
 import type { DeepReadonly } from './readonly.ts';
+import { details } from './views.ts';
 import { z } from './zod.ts';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
@@ -15,7 +16,7 @@ export const problemBody = z.object({
   detail: z.string(),
   /** an ErrorCode of the server's version */
   code: z.string(),
-  details: z.record(z.string(), z.unknown()),
+  details,
   retryable: z.boolean(),
 });
 
@@ -27,8 +28,16 @@ export function problem(
   options: { readonly message?: string; readonly details?: { readonly [key: string]: unknown } } = {},
 ): Problem {
   const { httpStatus: status, message: title, retryable } = errorCodes[code];
-  const { message: detail = title, details = {} } = options;
-  return { type: `urn:planning-poker:problem:${code}`, title, status, detail, code, details, retryable };
+  const { message: detail = title } = options;
+  return {
+    type: `urn:planning-poker:problem:${code}`,
+    title,
+    status,
+    detail,
+    code,
+    details: options.details ?? {},
+    retryable,
+  };
 }
 
 /** Reads the body of an HTTP error; an error where it is no problem of ours, as from a proxy. Never throws. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandMessage, controlSchemas, parseClientMessage } from './client-message.ts';
+import { controlSchemas, parseClientMessage } from './client-message.ts';
+import { commandMessage } from './command-message.ts';
 import type { ClientCommand } from './commands.ts';
 import { commandSchemas } from './commands.ts';
 import { serverMessages } from './documents/message-schemas.ts';

@@ -5,7 +5,7 @@ import { applySchema } from './parse.ts';
 import { guarded, invalidMessage, issueAt, parsed, refused } from './protocol-error.ts';
 import type { Parsed } from './protocol-error.ts';
 import type { DeepReadonly } from './readonly.ts';
-import { game, gameSummary, publicEvent } from './views.ts';
+import { details, game, gameSummary, publicEvent } from './views.ts';
 import { z } from './zod.ts';
 
 const ids = z.array(z.string());
@@ -37,7 +37,7 @@ export const serverSchemas = {
     /** an ErrorCode of the server's version: a code that is not known here must not make its answer unreadable */
     code: z.string(),
     message: z.string(),
-    details: z.record(z.string(), z.unknown()),
+    details,
     retryable: z.boolean(),
     /** null: refused before any game was looked at */
     gameVersion: z.nullable(gameVersion),

@@ -13,6 +13,8 @@ import { z } from './zod.ts';
 export type PublicEvent = GameEvent & { readonly version: number; readonly correlationId: string };
 
 export const game = z.custom<Game>(isObject, { error: 'must be an object' });
+/** An error's data for a program. */
+export const details = z.custom<{ readonly [key: string]: unknown }>(isObject, { error: 'must be an object' });
 export const publicEvent = z.custom<PublicEvent>(isPublicEvent, { error: 'must be an event' });
 
 const deck = z.object({

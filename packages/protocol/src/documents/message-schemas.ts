@@ -14,6 +14,8 @@ import { eventData, eventSchema } from './event-schemas.ts';
 
 export const errorCode = z.enum(Object.keys(errorCodes) as readonly ErrorCode[]);
 
+export const errorDetails = z.record(z.string(), z.unknown());
+
 export const eventSchemas = Object.keys(eventData).map((type) => {
   const name = type as keyof typeof eventData;
   return { type: name, schema: eventSchema(name) };
@@ -29,7 +31,7 @@ export const serverPayloads = {
   welcome: z.extend(serverSchemas.welcome, { game: gameSummary }),
   snapshot: z.extend(serverSchemas.snapshot, { head, game: shownGame }),
   events: z.extend(serverSchemas.events, { head, events: z.array(publicEvent) }),
-  rejected: z.extend(serverSchemas.rejected, { code: errorCode }),
+  rejected: z.extend(serverSchemas.rejected, { code: errorCode, details: errorDetails }),
 } as const satisfies { readonly [Type in ServerMessageType]: z.ZodMiniType };
 
 const clientPayloads = { ...commandSchemas, ...controlSchemas };

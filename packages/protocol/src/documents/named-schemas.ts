@@ -1,9 +1,10 @@
 import { position } from '../fields.ts';
-import { handshakeAuth, refusalData } from '../handshake.ts';
+import { handshakeAuth } from '../handshake.ts';
 import { createGameBody, exportFormat } from '../http-requests.ts';
 import { createdGame } from '../http-responses.ts';
 import { card, deckChoice, settingsChange, storyDraft } from '../inputs.ts';
 import { problemBody } from '../problem.ts';
+import { refusalData } from '../refusal.ts';
 import { presencePayload, servicePayload } from '../server-message.ts';
 import { z } from '../zod.ts';
 import {
@@ -19,7 +20,14 @@ import {
   timer,
   vote,
 } from './domain-schemas.ts';
-import { clientMessages, errorCode, eventSchemas, publicEvent, serverMessages } from './message-schemas.ts';
+import {
+  clientMessages,
+  errorCode,
+  errorDetails,
+  eventSchemas,
+  publicEvent,
+  serverMessages,
+} from './message-schemas.ts';
 
 export interface NamedSchema {
   readonly name: string;
@@ -93,7 +101,7 @@ const http: readonly NamedSchema[] = [
   { name: 'Health', schema: health },
   {
     name: 'Problem',
-    schema: z.extend(problemBody, { code: errorCode }),
+    schema: z.extend(problemBody, { code: errorCode, details: errorDetails }),
     description: 'RFC 9457, with a code of the registry.',
   },
 ];

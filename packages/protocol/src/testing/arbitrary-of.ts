@@ -4,38 +4,22 @@ import type { z } from '../zod.ts';
 /** Values that a schema accepts, made from the schema itself: so a new message is tested as soon as it exists. */
 export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const def = (schema as z.core.$ZodTypes)._zod.def;
-  switch (def.type) {
-    case 'string':
-      return stringOf(checksOf(def));
-    case 'number':
-      return numberOf(checksOf(def), 'check' in def);
-    case 'boolean':
-      return fc.boolean();
-    case 'null':
-      return fc.constant(null);
-    case 'unknown':
-      return fc.jsonValue({ maxDepth: 2 });
-    case 'literal':
-      return fc.constantFrom(...def.values);
-    case 'enum':
-      return fc.constantFrom(...Object.values(def.entries));
-    case 'nullable':
-      return fc.option(arbitraryOf(def.innerType), { nil: null });
-    case 'optional':
-      return arbitraryOf(def.innerType);
-    case 'pipe':
-      return arbitraryOf(def.in);
-    case 'union':
-      return fc.oneof(...def.options.map(arbitraryOf));
-    case 'array':
-      return fc.array(arbitraryOf(def.element), { maxLength: 4 });
-    case 'record':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), arbitraryOf(def.valueType), { maxKeys: 3 });
-    case 'object':
-      return objectOf(def.shape);
-    default:
-      throw new Error(`No values are made for ${def.type}.`);
-  }
+  if (def.type === 'string') return stringOf(checksOf(def));
+  if (def.type === 'number') return numberOf(checksOf(def), 'check' in def);
+  if (def.type === 'boolean') return fc.boolean();
+  if (def.type === 'null') return fc.constant(null);
+  if (def.type === 'unknown') return fc.jsonValue({ maxDepth: 2 });
+  if (def.type === 'literal') return fc.constantFrom(...def.values);
+  if (def.type === 'enum') return fc.constantFrom(...Object.values(def.entries));
+  if (def.type === 'nullable') return fc.option(arbitraryOf(def.innerType), { nil: null });
+  if (def.type === 'optional') return arbitraryOf(def.innerType);
+  if (def.type === 'pipe') return arbitraryOf(def.in);
+  if (def.type === 'union') return fc.oneof(...def.options.map(arbitraryOf));
+  if (def.type === 'array') return fc.array(arbitraryOf(def.element), { maxLength: 3 });
+  if (def.type === 'record')
+    return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), arbitraryOf(def.valueType), { maxKeys: 3 });
+  if (def.type === 'object') return objectOf(def.shape);
+  throw new Error(`No values are made for ${def.type}.`);
 }
 
 interface Check {

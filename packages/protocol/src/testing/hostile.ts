@@ -68,7 +68,7 @@ export const hostileMakers: { readonly [name: string]: () => unknown } = {
   'deep object': () => nested(10_000, (inner) => ({ payload: inner })),
   'deep list': () => nested(10_000, (inner) => [inner]),
   'long list': () => Array.from({ length: 20_000 }, () => ({})),
-  'sparse list': () => new Array<unknown>(4_000_000_000),
+  'sparse list': () => Object.assign([], { length: 4_000_000_000 }),
   'wide object': () => Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`field${index}`, index])),
   'many lists': () => Array.from({ length: 100 }, () => Array.from({ length: 1_000 }, () => 0)),
   'own __proto__': () => JSON.parse('{"__proto__": {"type": "sync"}, "payload": {"__proto__": []}}') as unknown,
