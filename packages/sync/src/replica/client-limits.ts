@@ -1,6 +1,11 @@
 export interface ClientLimits {
   /** Commands that wait for their outcome; one more is refused. */
   readonly pending: number;
+  /**
+   * Commands on the wire without an answer. With more than one, a command that is refused for the moment (its sender tries again)
+   * is overtaken by the next one, if that is accepted: a vote of 5, changed to 8, would end as 5.
+   */
+  readonly inFlight: number;
   /** A command without an answer for so long is sent again. */
   readonly ackTimeoutMs: number;
   /** From the first version that the server has not been told of as received until it is told. */
@@ -26,6 +31,8 @@ export interface ClientLimits {
 export const defaultClientLimits: ClientLimits = {
   // More than anybody does while a train is in a tunnel; a list that a person can still look through.
   pending: 32,
+  // A person's order is kept whatever happens; people are slower than a round trip, and see the effect before it.
+  inFlight: 1,
   // Well above a slow commit, below what a person waits for.
   ackTimeoutMs: 10_000,
   // The protocol's promise to the server.

@@ -48,8 +48,12 @@ export function createSender<Command extends DomainCommand>(host: SenderHost<Com
   const flush = (): void => {
     // Nothing overtakes a command that waits to be sent again: order is the player's intention.
     if (backoff.isWaiting()) return;
+    let inFlight = ledger.outbox.filter(({ stage }) => stage === 'sent').length;
     for (const { stage, correlationId, command } of ledger.outbox) {
-      if (stage === 'queued' && ledger.maySend(command)) send(correlationId, command);
+      if (inFlight >= limits.inFlight) return;
+      if (stage !== 'queued' || !ledger.maySend(command)) continue;
+      inFlight += 1;
+      send(correlationId, command);
     }
   };
   const again = (correlationId: string, atLeastMs: number): void => {
@@ -65,17 +69,23 @@ export function createSender<Command extends DomainCommand>(host: SenderHost<Com
     backoff.succeeded();
     if (judgement.accepted) ledger.accepted(correlationId, judgement.gameVersion);
     else ledger.rejected(correlationId, judgement.rejection);
+    flush();
+  };
+  const lost = (correlationId: string): void => {
+    again(correlationId, 0);
+    host.unanswered();
   };
   const send = (correlationId: string, { type, ...payload }: Command): void => {
     ledger.sent(correlationId);
+    // Its frame may be faster than its answer (C5): then the answer says nothing new.
+    const ifAwaited = (work: () => void): void => {
+      if (ledger.outbox.some((entry) => entry.correlationId === correlationId && entry.stage === 'sent')) work();
+    };
     host.port.ask(
       { type, payload, correlationId, timeoutMs: limits.ackTimeoutMs },
       {
-        answered: (answer) => judged(correlationId, answer),
-        lost: () => {
-          again(correlationId, 0);
-          host.unanswered();
-        },
+        answered: (answer) => ifAwaited(() => judged(correlationId, answer)),
+        lost: () => ifAwaited(() => lost(correlationId)),
       },
     );
   };

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { commandsHeard, createPlayer, seated } from './testing/clients.ts';
+import type { Player } from './testing/clients.ts';
+
+describe('a lost connection', () => {
+  test('[U5] keeps what was asked, sends all of it again in order, and each is done once', async () => {
+    const { server, runtime, ana } = await seated();
+    ana.network.isUp = false;
+    ana.network.cut();
+    expect(ana.view().connection).toEqual({ status: 'reconnecting', attempt: 1, backoffMs: 100 });
+    const ids = [3, 5, 8].map((value) => ana.submit({ type: 'put', value }));
+    await runtime.advance(1_000);
+    expect(ana.view().connection.status).toBe('reconnecting');
+    expect(ana.view().game?.numbers).toEqual({ ana: 8 });
+    expect(commandsHeard(ana)).toEqual([]);
+    ana.network.isUp = true;
+    await runtime.advance(1_000);
+    expect(commandsHeard(ana)).toEqual(ids);
+    expect(server.version).toBe(5);
+    expect(ana.view()).toMatchObject({
+      connection: { status: 'connected' },
+      pending: [],
+      game: { numbers: { ana: 8 } },
+    });
+  });
+
+  test('[W4] resumes by the events in between', async () => {
+    const { server, runtime, ana } = await seated();
+    ana.network.cut();
+    server.submit('bo', 'b1', { type: 'put', value: 8 }, runtime.now());
+    await runtime.advance(300);
+    expect(ana.view()).toMatchObject({ confirmed: server.positionAt(3), game: { numbers: { bo: 8 } } });
+    expect(ana.view().lastEvents.map(({ version }) => version)).toEqual([3]);
+  });
+
+  test('[W5] a command that was done before the cut is settled by the events in between', async () => {
+    const { server, runtime, ana } = await seated();
+    const id = ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(15);
+    expect(server.version).toBe(3);
+    ana.network.cut();
+    expect(ana.view().pending).toMatchObject([{ stage: 'queued' }]);
+    await runtime.advance(1_000);
+    expect(ana.outcomes.get(id)).toEqual({ status: 'accepted', gameVersion: 3 });
+    expect(commandsHeard(ana)).toEqual([id]);
+  });
+
+  test('[W4] to a server that was set back leads back, and what was accepted but is gone is done again', async () => {
+    const { server, runtime, ana } = await seated();
+    server.submit('bo', 'b1', { type: 'put', value: 8 }, runtime.now());
+    await runtime.advance(100);
+    server.restore(2);
+    ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(1_000);
+    expect(ana.view()).toMatchObject({ confirmed: server.positionAt(3), game: { numbers: { ana: 5 } }, pending: [] });
+  });
+
+  test('[C2] presence is counted anew by another server', async () => {
+    const { server, runtime, ana } = await seated();
+    for (let i = 0; i < 5; i += 1) {
+      ana.network.cut();
+      await runtime.advance(300);
+    }
+    const before = ana.view().presence?.revision ?? 0;
+    server.restart();
+    await runtime.advance(300);
+    expect(ana.view().presence?.revision).toBeLessThan(before);
+    expect(ana.view().presence?.connected).toEqual(['ana']);
+  });
+
+  test('[C6] what a closed link still says is heard by nobody', async () => {
+    const { server, runtime, ana } = await seated();
+    const old = ana.network.links[0]?.handlers;
+    ana.client.close();
+    ana.client.open();
+    await runtime.advance(100);
+    const before = ana.view();
+    server.submit('bo', 'b1', { type: 'put', value: 8 }, runtime.now());
+    old?.message({ type: 'events', correlationId: 'x', timestamp: 1, version: 1, payload: server.events('ana', 2) });
+    old?.disconnected('late');
+    old?.redialing(4, 4_000);
+    old?.refused({ code: 'forbidden', message: 'No.', retryable: false });
+    expect(ana.view()).toBe(before);
+    await runtime.advance(100);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, confirmed: { gameVersion: 3 } });
+  });
+
+  test('[C6] a message before the handshake is answered is not heard', async () => {
+    const { server, runtime } = await seated();
+    const bo = createPlayer({ server, runtime, playerId: 'bo' });
+    bo.client.open();
+    const said = { ...server.snapshot('bo'), correlationId: 'x', timestamp: 1, version: 1 } as const;
+    bo.network.links[0]?.handlers.message(said);
+    expect(bo.view().confirmed).toBeNull();
+  });
+});
+
+describe('a refused handshake', () => {
+  test('[W11] that would be refused again ends the attempts, and says why', async () => {
+    const { runtime, ana } = await seated();
+    refuse(ana, { code: 'unknown_game', message: 'There is no such game.', retryable: false });
+    expect(ana.view().connection).toEqual({
+      status: 'failed',
+      code: 'unknown_game',
+      message: 'There is no such game.',
+    });
+    await runtime.advance(60_000);
+    expect(ana.view().connection.status).toBe('failed');
+    const late = ana.submit({ type: 'put', value: 6 });
+    await runtime.settle();
+    expect(ana.outcomes.get(late)).toMatchObject({ status: 'refused', code: 'not_live' });
+    ana.client.open();
+    await runtime.advance(100);
+    expect(ana.view().connection).toEqual({ status: 'connected' });
+  });
+
+  test('[W11] that may succeed later is tried again, not before it was told to', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.cut();
+    refuse(ana, { code: 'server_full', message: 'Too many people.', retryable: true, retryAfterMs: 7_000 });
+    const { connection } = ana.view();
+    expect(connection).toMatchObject({ status: 'reconnecting', attempt: 1 });
+    expect(connection.status === 'reconnecting' && connection.backoffMs >= 7_000).toBe(true);
+    await runtime.advance(30_000);
+    expect(ana.view().connection).toEqual({ status: 'connected' });
+  });
+
+  test('[W11] again and again waits longer, and keeps what is pending', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.cut();
+    ana.network.isUp = false;
+    ana.submit({ type: 'put', value: 5 });
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      refuse(ana, { code: 'storage_unavailable', message: 'Later.', retryable: true });
+      expect(ana.view().connection).toMatchObject({ status: 'reconnecting', attempt });
+      await runtime.advance(16_000);
+    }
+    ana.network.isUp = true;
+    await runtime.advance(20_000);
+    expect(ana.view()).toMatchObject({
+      connection: { status: 'connected' },
+      pending: [],
+      game: { numbers: { ana: 5 } },
+    });
+  });
+});
+
+function refuse(
+  player: Player,
+  error: { code: string; message: string; retryable: boolean; retryAfterMs?: number },
+): void {
+  player.network.links.at(-1)?.handlers.refused(error);
+}

@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { commandsHeard, createPlayer, seated } from './testing/clients.ts';
+import type { Player } from './testing/clients.ts';
+import type { ModelServer } from './testing/model-server.ts';
+
+describe('a gap', () => {
+  test('[R2] is asked for once, and filled', async () => {
+    const { server, runtime, ana } = await seated();
+    for (const value of [1, 2, 3]) quietly(server, value);
+    tell(server, { type: 'events', payload: server.events('ana', 3, 4) });
+    tell(server, { type: 'events', payload: server.events('ana', 4, 5) });
+    await runtime.advance(12);
+    expect(ana.view().confirmed?.gameVersion).toBe(2);
+    await runtime.advance(50);
+    expect(ana.view().confirmed).toMatchObject(server.positionAt(5));
+    expect(syncs(ana)).toBe(1);
+  });
+
+  test('[R2] that the answer does not fill is asked for once more', async () => {
+    const { server, runtime, ana } = await seated();
+    quietly(server, 1);
+    tell(server, { type: 'events', payload: { ...server.events('ana', 3, 3), from: 8, to: 9 } });
+    await runtime.advance(5_000);
+    expect(syncs(ana)).toBe(2);
+    expect(ana.view().confirmed?.gameVersion).toBe(3);
+  });
+
+  test('[W4] in doubt about a snapshot below what is held, the server is asked', async () => {
+    const { server, runtime, ana } = await seated();
+    const late = server.snapshot('ana');
+    server.submit('bo', 'b1', { type: 'put', value: 1 }, runtime.now());
+    await runtime.advance(100);
+    tell(server, late);
+    await runtime.advance(100);
+    expect(ana.view().confirmed?.gameVersion).toBe(3);
+    expect(syncs(ana)).toBe(1);
+  });
+
+  test('[C7] whose filling nobody answers replaces the connection', async () => {
+    const { server, runtime, ana } = await seated();
+    quietly(server, 1);
+    quietly(server, 2);
+    tell(server, { type: 'events', payload: server.events('ana', 3, 4) });
+    await runtime.advance(10);
+    ana.network.isSilent = true;
+    await runtime.advance(9_000);
+    expect(ana.view().connection.status).toBe('connected');
+    await runtime.advance(1_000);
+    expect(ana.view().connection.status).not.toBe('connected');
+    ana.network.isSilent = false;
+    await runtime.advance(1_000);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, confirmed: server.positionAt(4) });
+  });
+});
+
+describe('an event that cannot be applied', () => {
+  test('[C3] leaves the last state on the screen, is reported, and healed by a snapshot', async () => {
+    const { server, runtime, ana } = await seated();
+    server.submit('bo', 'b1', { type: 'put', value: 1 }, runtime.now());
+    await runtime.advance(300);
+    server.submit('bo', 'b2', { type: 'spoil' }, runtime.now());
+    await runtime.advance(12);
+    expect(ana.view().game?.numbers).toEqual({ bo: 1 });
+    await runtime.advance(300);
+    expect(ana.faults).toMatchObject([{ kind: 'evolve' }]);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, confirmed: server.positionAt(4) });
+    server.submit('bo', 'b3', { type: 'put', value: 2 }, runtime.now());
+    await runtime.advance(300);
+    expect(ana.view().game?.numbers).toEqual({ bo: 2 });
+  });
+
+  test('[C3] again and again ends in a failure that says what to do; nothing spins', async () => {
+    const { server, runtime, ana } = await seated();
+    unreadable(server);
+    ana.network.cut();
+    server.submit('bo', 'b1', { type: 'spoil' }, runtime.now());
+    await runtime.advance(10_000);
+    expect(ana.view().connection).toMatchObject({ status: 'failed', code: 'internal' });
+    expect(ana.faults).toHaveLength(4);
+    expect(ana.view().game?.members).toEqual(['ana', 'bo']);
+    expect(syncs(ana)).toBeLessThan(5);
+  });
+});
+
+describe('a page that comes back', () => {
+  test('[C7] asks whether the connection lives, and keeps it when it is answered', async () => {
+    const { runtime, ana } = await seated();
+    ana.client.probe();
+    ana.client.probe();
+    await runtime.advance(3_000);
+    expect(syncs(ana)).toBe(1);
+    expect(ana.network.links).toHaveLength(1);
+    expect(ana.view().connection.status).toBe('connected');
+  });
+
+  test('[C7] replaces a dead connection within two seconds, and shows that it does', async () => {
+    const { server, runtime, ana } = await seated();
+    ana.network.isSilent = true;
+    server.submit('bo', 'b1', { type: 'put', value: 1 }, runtime.now());
+    const id = ana.submit({ type: 'put', value: 5 });
+    ana.client.probe();
+    await runtime.advance(1_999);
+    expect(ana.view().connection.status).toBe('connected');
+    await runtime.advance(1);
+    expect(ana.view().connection).toEqual({ status: 'reconnecting', attempt: 1, backoffMs: 0 });
+    ana.network.isSilent = false;
+    await runtime.advance(200);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, pending: [] });
+    expect(ana.outcomes.get(id)).toMatchObject({ status: 'accepted' });
+  });
+
+  test('[C7] does not wait longer because a question is under way already', async () => {
+    const { server, runtime, ana } = await seated();
+    quietly(server, 1);
+    quietly(server, 2);
+    tell(server, { type: 'events', payload: server.events('ana', 3, 4) });
+    await runtime.advance(10);
+    ana.network.isSilent = true;
+    ana.client.probe();
+    await runtime.advance(2_000);
+    expect(ana.view().connection.status).toBe('reconnecting');
+  });
+
+  test('[C7] makes at once the attempt that it was waiting for', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.isUp = false;
+    ana.network.cut();
+    await runtime.advance(50);
+    expect(ana.view().connection).toMatchObject({ status: 'reconnecting', backoffMs: 100 });
+    ana.network.isUp = true;
+    ana.client.probe();
+    expect(ana.view().connection).toMatchObject({ status: 'reconnecting', backoffMs: 0 });
+    await runtime.advance(20);
+    expect(ana.view().connection.status).toBe('connected');
+  });
+
+  test('[C7] of a client that is closed does nothing', async () => {
+    const { runtime, ana } = await seated();
+    ana.client.close();
+    ana.client.probe();
+    await runtime.advance(5_000);
+    expect(ana.view().connection.status).toBe('disconnected');
+  });
+});
+
+describe('a connection on which nothing comes', () => {
+  test('[C2] is asked, and lives as soon as it answers; nothing is sent before', async () => {
+    const { server, runtime } = await seated();
+    const bo = createPlayer({ server, runtime, playerId: 'bo' });
+    bo.network.isSilent = true;
+    bo.client.open();
+    const id = bo.submit({ type: 'put', value: 5 });
+    await runtime.advance(100);
+    bo.network.isSilent = false;
+    await runtime.advance(4_800);
+    expect(commandsHeard(bo)).toEqual([]);
+    await runtime.advance(200);
+    expect(commandsHeard(bo)).toEqual([id]);
+    expect(bo.view()).toMatchObject({ membership: 'player', pending: [] });
+  });
+
+  test('[C7] is replaced where it does not answer', async () => {
+    const { server, runtime } = await seated();
+    const bo = createPlayer({ server, runtime, playerId: 'bo' });
+    bo.network.isSilent = true;
+    bo.client.open();
+    await runtime.advance(14_900);
+    bo.network.isSilent = false;
+    expect(bo.view().confirmed).toBeNull();
+    await runtime.advance(500);
+    expect(bo.view()).toMatchObject({ connection: { status: 'connected' }, membership: 'player' });
+  });
+});
+
+describe('what was received', () => {
+  test('[W7] is told cumulatively, within 200 ms', async () => {
+    const { server, runtime, ana } = await seated();
+    await runtime.advance(500);
+    ana.network.heard.length = 0;
+    for (const value of [1, 2, 3]) {
+      server.submit('bo', `b${value}`, { type: 'put', value }, runtime.now());
+      await runtime.advance(20);
+    }
+    expect(received(ana)).toEqual([]);
+    await runtime.advance(200);
+    expect(received(ana)).toEqual([5]);
+  });
+
+  test('[W7] is told at once where it is urgent', async () => {
+    const { server, runtime, ana } = await seated();
+    await runtime.advance(500);
+    ana.network.heard.length = 0;
+    server.submit('bo', 'b1', { type: 'ring' }, runtime.now());
+    await runtime.advance(10);
+    expect(received(ana)).toEqual([3]);
+  });
+
+  test('[W7] is told again where the server sends it again', async () => {
+    const { server, runtime, ana } = await seated();
+    await runtime.advance(500);
+    ana.network.heard.length = 0;
+    for (const session of server.sessions) session.acked = 0;
+    server.resend();
+    await runtime.advance(300);
+    expect(received(ana)).toEqual([2]);
+  });
+});
+
+/** Something happens on the server of which nobody is told. */
+function quietly(server: ModelServer, value: number): void {
+  const { sessions } = server;
+  server.sessions = new Set();
+  server.submit('bo', `quiet-${value}`, { type: 'put', value }, 9);
+  server.sessions = sessions;
+}
+
+function tell(server: ModelServer, said: ReturnType<ModelServer['snapshot']>): void {
+  for (const { send } of server.sessions) send(said);
+}
+
+/** From now on the server's snapshots say what this client cannot read. */
+function unreadable(server: ModelServer): void {
+  const snapshot = server.snapshot.bind(server);
+  server.snapshot = (playerId) => {
+    const said = snapshot(playerId);
+    return { ...said, payload: { ...said.payload, game: {} } };
+  };
+}
+
+function syncs(player: Player): number {
+  return player.network.heard.filter(({ type }) => type === 'sync').length;
+}
+
+function received(player: Player): readonly unknown[] {
+  return player.network.heard
+    .filter(({ type }) => type === 'received')
+    .map(({ payload }) => (payload as { gameVersion: number }).gameVersion);
+}
