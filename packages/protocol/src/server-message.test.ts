@@ -1,3 +1,4 @@
+import type { Game } from '@planning-poker/poker';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { exampleMessage, serverExamples } from './documents/examples.ts';
 import { rejectedPayload } from './rejected.ts';
@@ -62,7 +63,9 @@ describe('a message from a server', () => {
     expect(parseServerMessage({ ...exampleMessage('accepted', { gameVersion: 1 }), version: 2 }).ok).toBe(false);
   });
 
-  it('keeps the types of events that poker has', () => {
+  it('keeps the types that poker has', () => {
+    expectTypeOf<SnapshotPayload['game']>().toExtend<Game>();
+    expectTypeOf<EventsPayload['events'][number]>().toExtend<PublicEvent>();
     expectTypeOf<EventsPayload['events'][number]['type']>().toEqualTypeOf<PublicEvent['type']>();
   });
 

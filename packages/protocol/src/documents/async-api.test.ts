@@ -71,6 +71,7 @@ describe('the contract of the socket', () => {
   it('[W17] names its server as it is reached', () => {
     const servers = (secure: boolean) => asyncApiDocument({ host: 'localhost:3000', secure })['servers'];
     expect(servers(false)).toMatchObject({ node: { host: 'localhost:3000', pathname: '/socket.io', protocol: 'ws' } });
+    expect(asyncApiDocument()['servers']).toEqual(servers(false));
     expect(servers(true)).toMatchObject({ node: { protocol: 'wss' } });
   });
 });

@@ -6,8 +6,8 @@ import { schemaName } from './named-schemas.ts';
 
 export interface AsyncApiOptions {
   /** where the server is reached: `poker.example` or `localhost:3000` */
-  readonly host: string;
-  readonly secure: boolean;
+  readonly host?: string;
+  readonly secure?: boolean;
 }
 
 const channel = { $ref: '#/channels/game' };
@@ -16,7 +16,9 @@ const syncAnswers = ['events', 'snapshot', 'rejected'];
 const controls = ['received', 'sync'];
 
 /** The socket's contract as AsyncAPI 3, made from the schemas (W17). `receive` and `send` are the server's. */
-export function asyncApiDocument({ host, secure }: AsyncApiOptions): { readonly [field: string]: unknown } {
+export function asyncApiDocument({ host = 'localhost:3000', secure = false }: AsyncApiOptions = {}): {
+  readonly [field: string]: unknown;
+} {
   const messages = messageObjects();
   const commands = clientMessages.map(({ type }) => type).filter((type) => !controls.includes(type));
   const told = serverMessages.map(({ type }) => type).filter((type) => !acks.includes(type));

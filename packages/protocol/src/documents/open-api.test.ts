@@ -71,6 +71,11 @@ describe('the contract of HTTP', () => {
     for (const [, { security, responses }] of calls) expect('401' in responses).toBe(security.length > 0);
   });
 
+  it('[W17] begins its paths where the server is reached', () => {
+    expect(document['servers']).toEqual([{ url: 'https://poker.example' }]);
+    expect(openApiDocument()['servers']).toEqual([{ url: '/' }]);
+  });
+
   it('[W17] has the bounds that queries are read with', () => {
     const numbers = httpOperations
       .flatMap(({ parameters }) => parameters)

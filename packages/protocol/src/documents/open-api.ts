@@ -8,11 +8,11 @@ import { jsonSchemas } from './json-schemas.ts';
 
 export interface OpenApiOptions {
   /** where the paths begin: `https://poker.example`, or `/` */
-  readonly serverUrl: string;
+  readonly serverUrl?: string;
 }
 
 /** The HTTP contract as OpenAPI 3.1, made from the schemas (W17). */
-export function openApiDocument({ serverUrl }: OpenApiOptions): { readonly [field: string]: unknown } {
+export function openApiDocument({ serverUrl = '/' }: OpenApiOptions = {}): { readonly [field: string]: unknown } {
   return {
     openapi: '3.1.1',
     info: { title: 'Planning poker: HTTP', version: `${PROTOCOL_VERSION}.0.0`, description: about },
