@@ -42,7 +42,7 @@ export interface BatchPlan<State, Event> {
 export function planBatch<State, Command extends DomainCommand, Event extends DomainEvent>(
   input: BatchInput<State, Command, Event>,
 ): BatchPlan<State, Event> {
-  const planned = new Map<string, Verdict>();
+  const planned = new Map<string, Outcome>();
   const versions: EncodedVersion<Event>[] = [];
   const receipts: Receipt[] = [];
   let state = input.state;
@@ -51,10 +51,11 @@ export function planBatch<State, Command extends DomainCommand, Event extends Do
     const earlier = input.known.get(key) ?? planned.get(key);
     if (earlier !== undefined) return earlier;
     const judged = judge(input, request, state, versions);
+    if (judged.verdict.status === 'failed') return judged.verdict;
     planned.set(key, judged.verdict);
     state = judged.state;
     for (const version of judged.versions) versions.push(version);
-    if (judged.verdict.status !== 'failed' && isRemembered(input, request, judged, state)) {
+    if (isRemembered(input, request, judged, state)) {
       receipts.push({ actor: request.actor ?? '', correlationId: request.correlationId, outcome: judged.verdict });
     }
     return judged.verdict;

@@ -67,7 +67,8 @@ export class VersionCache<State, Event> {
     let count = 0;
     let dropped: Entry<State, Event> | undefined;
     for (const entry of this.#entries) {
-      if (count >= tooMany && entry.endOffset > mostOffset && now - entry.cachedAt <= cachedForMs) break;
+      const offset = dropped?.endOffset ?? this.#floorOffset;
+      if (count >= tooMany && offset >= mostOffset && now - entry.cachedAt <= cachedForMs) break;
       dropped = entry;
       count += 1;
     }

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { Presence } from './presence.ts';
+
+const limits = { presenceGraceMs: 20, claimAfterMs: 60 };
+
+function presenceOf(members: readonly string[], facilitators: readonly string[], now = 1_000): Presence {
+  const presence = new Presence(limits, now);
+  presence.follow(members, facilitators, now);
+  return presence;
+}
+
+test('[D10] somebody is connected while they have a connection, however many', () => {
+  const presence = presenceOf(['ana', 'ben'], []);
+  presence.arrive('ana', 1_001);
+  presence.arrive('ana', 1_002);
+  presence.depart('ana', 1_003);
+  expect(presence.connected()).toEqual(['ana']);
+  presence.depart('ana', 1_004);
+  expect(presence.connected()).toEqual([]);
+});
+
+test('[D4] who has gone is counted until the grace is over', () => {
+  const presence = presenceOf(['ana'], []);
+  presence.arrive('ana', 1_000);
+  presence.depart('ana', 2_000);
+  expect(presence.expire(2_019)).toBe(false);
+  expect([...presence.counted]).toEqual(['ana']);
+  expect(presence.nextExpiry()).toBe(2_020);
+  expect(presence.expire(2_020)).toBe(true);
+  expect([...presence.counted]).toEqual([]);
+  expect(presence.nextExpiry()).toBeNull();
+});
+
+test('[D4] who comes back within the grace has never been away', () => {
+  const presence = presenceOf(['ana'], []);
+  presence.arrive('ana', 1_000);
+  presence.depart('ana', 2_000);
+  presence.arrive('ana', 2_010);
+  expect(presence.expire(9_000)).toBe(false);
+  expect([...presence.counted]).toEqual(['ana']);
+});
+
+test('[D4] after a load the grace begins anew for everybody', () => {
+  const presence = presenceOf(['ana', 'ben'], [], 5_000);
+  presence.arrive('ana', 5_001);
+  expect([...presence.counted].toSorted()).toEqual(['ana', 'ben']);
+  presence.expire(5_020);
+  expect([...presence.counted]).toEqual(['ana']);
+});
+
+test('[D4] a new member without a connection counts as just gone', () => {
+  const presence = presenceOf(['ana'], []);
+  presence.expire(1_020);
+  presence.follow(['ana', 'ben'], [], 3_000);
+  expect([...presence.counted]).toEqual(['ben']);
+  expect(presence.nextExpiry()).toBe(3_020);
+});
+
+test('[W15] who is a member no more is not present, and is told of', () => {
+  const presence = presenceOf(['ana', 'ben'], []);
+  presence.arrive('ana', 1_000);
+  presence.arrive('ben', 1_000);
+  const { revision } = presence;
+  expect(presence.follow(['ben'], [], 1_500)).toEqual(['ana']);
+  expect(presence.connected()).toEqual(['ben']);
+  expect([...presence.counted]).toEqual(['ben']);
+  expect(presence.revision).toBeGreaterThan(revision);
+  presence.depart('ana', 1_600);
+  expect(presence.connected()).toEqual(['ben']);
+});
+
+test('[R2] every change has a higher revision, whatever the clock does', () => {
+  const presence = presenceOf(['ana', 'ben'], []);
+  const revisions = [presence.revision];
+  presence.arrive('ana', 1_100);
+  revisions.push(presence.revision);
+  presence.arrive('ben', 1_100);
+  revisions.push(presence.revision);
+  presence.depart('ben', 500);
+  revisions.push(presence.revision);
+  expect(revisions).toEqual([...new Set(revisions)].toSorted((left, right) => left - right));
+  expect(presenceOf([], [], 9_000).revision).toBeGreaterThan(presence.revision);
+});
+
+test('[R2] a second connection of the same player changes nothing that is told', () => {
+  const presence = presenceOf(['ana'], []);
+  presence.arrive('ana', 1_100);
+  const { revision } = presence;
+  presence.arrive('ana', 1_200);
+  expect(presence.revision).toBe(revision);
+  expect(JSON.parse(presence.payloadText())).toEqual({ revision, connected: ['ana'] });
+});
+
+test('[D10] facilitation can be claimed after nobody who leads has been connected for the claim time', () => {
+  const presence = presenceOf(['ana', 'ben'], ['ana']);
+  expect(presence.isClaimable(1_059)).toBe(false);
+  expect(presence.isClaimable(1_060)).toBe(true);
+  presence.arrive('ana', 2_000);
+  expect(presence.isClaimable(9_000)).toBe(false);
+  presence.depart('ana', 9_000);
+  expect(presence.isClaimable(9_059)).toBe(false);
+  expect(presence.isClaimable(9_060)).toBe(true);
+});
+
+test('[D10] another facilitator who is there, or who is made one, ends the claim time', () => {
+  const presence = presenceOf(['ana', 'ben'], ['ana']);
+  presence.arrive('ben', 1_000);
+  expect(presence.isClaimable(5_000)).toBe(true);
+  presence.follow(['ana', 'ben'], ['ana', 'ben'], 5_000);
+  expect(presence.isClaimable(9_000)).toBe(false);
+  presence.follow(['ana', 'ben'], ['ana'], 9_000);
+  expect(presence.isClaimable(9_059)).toBe(false);
+  expect(presence.isClaimable(9_060)).toBe(true);
+});
