@@ -89,7 +89,8 @@ export class ModelLink implements ClientLink {
   }
 
   lose(reason: string): void {
-    if (!this.#isOpen || !this.#hangUp()) return;
+    if (!this.#isOpen || this.#session === null) return;
+    this.#hangUp();
     this.handlers.disconnected(reason);
     this.#dialLater();
   }

@@ -37,6 +37,8 @@ const service: ServicePayload = { state: 'available', reason: null, fallback: nu
 export class ModelServer {
   /** one entry per version; the one at index 0 is version 1 */
   log: readonly LogEntry[] = [];
+  /** every state there ever was, by its head: those of a log that was set back too */
+  readonly boards = new Map<string, Board>();
   outcomes = new Map<string, ModelOutcome>();
   sessions = new Set<ModelSession>();
   /** commands are refused for the moment */
@@ -140,6 +142,7 @@ export class ModelServer {
     // Each fingerprint covers the one before; what follows a restored backup differs from what followed first.
     const head = `${version}.${this.#restores}.${hash(`${this.positionAt(version - 1).head}/${event.type}/${event.actor}`)}`;
     const board = evolveOrKeep(this.boardAt(this.version), event);
+    this.boards.set(head, board);
     this.log = [...this.log, { event: { ...event, version, correlationId }, board, head }];
   }
 
