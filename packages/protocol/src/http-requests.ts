@@ -44,10 +44,10 @@ export function parseCreateGame(raw: unknown): Parsed<CreateGameRequest> {
 /** A whole number as a query carries it: digits. */
 const digits = z.string().check(z.regex(/^\d{1,15}$/, { error: 'must be a whole number' }));
 
-export const historyQuery = z.strictObject({ from: z.exactOptional(digits), limit: z.exactOptional(digits) });
-export const stateQuery = z.strictObject({ version: digits });
+const historyQuery = z.strictObject({ from: z.exactOptional(digits), limit: z.exactOptional(digits) });
+const stateQuery = z.strictObject({ version: digits });
 export const exportFormat = z.enum(['csv', 'json', 'markdown']);
-export const exportQuery = z.strictObject({ format: exportFormat });
+const exportQuery = z.strictObject({ format: exportFormat });
 
 export type ExportFormat = z.output<typeof exportFormat>;
 

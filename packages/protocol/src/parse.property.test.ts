@@ -75,18 +75,18 @@ describe('what is read beside the parsers', () => {
   });
 });
 
-describe('a message at the limits', () => {
-  it('[W10] is refused within a fraction of a second', () => {
-    const stories = Array.from({ length: limits.entries }, () => ({
-      title: 1,
-      key: 1,
-      link: 1,
-      description: 1,
-      other: 1,
-    }));
-    const raw = { type: 'addStories', correlationId: 'c', timestamp: 1, version: 1, payload: { stories } };
-    const before = performance.now();
-    expect(parseClientMessage(raw).ok).toBe(false);
-    expect(performance.now() - before).toBeLessThan(1_000);
+describe('a message at the limits, wrong in every value', () => {
+  it('[W10] is refused with a bounded answer', () => {
+    const wrong = { title: 1, key: 1, link: 1, description: 1, other: 1 };
+    const stories = Array.from({ length: limits.entries }, () => wrong);
+    const answer = parseClientMessage({
+      type: 'addStories',
+      correlationId: 'c',
+      timestamp: 1,
+      version: 1,
+      payload: { stories },
+    });
+    expect(answer.ok).toBe(false);
+    expectAnswer(answer);
   });
 });

@@ -11,7 +11,7 @@ function complaint(pinned: PinnedWire | undefined, present: PinnedWire): readonl
     `The wire is not what is pinned for protocol version ${PROTOCOL_VERSION}:`,
     ...difference(pinned, present),
     'Would a peer of the pinned wire still understand? A field more in what a server sends: yes. Anything else: hardly.',
-    'If not, raise PROTOCOL_VERSION in src/version.ts. Then pin: node packages/protocol/scripts/pin-wire.ts',
+    'If not, raise PROTOCOL_VERSION in src/version.ts. Then pin: npm run pin-wire -w packages/protocol',
   ];
 }
 

@@ -1,4 +1,4 @@
-import { id, timestamp } from '../fields.ts';
+import { gameId, id, timestamp } from '../fields.ts';
 import { audience, confidence, role, suggestionRule } from '../inputs.ts';
 import { z } from '../zod.ts';
 
@@ -86,7 +86,7 @@ export const story = z.object({
 export const timer = z.object({ startedAt: timestamp, endsAt: timestamp, pausedRemainingMs: z.nullable(count) });
 
 export const shownGame = z.object({
-  gameId: z.string(),
+  gameId,
   name: z.string(),
   deck,
   settings,
@@ -99,7 +99,7 @@ export const shownGame = z.object({
 });
 
 export const gameSummary = z.object({
-  gameId: z.string(),
+  gameId,
   name: z.string(),
   deck,
   playerCount: count,

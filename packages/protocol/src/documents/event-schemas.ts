@@ -1,5 +1,5 @@
 import type { EventType } from '@planning-poker/poker';
-import { id, timestamp } from '../fields.ts';
+import { gameId, id, timestamp } from '../fields.ts';
 import { confidence, role } from '../inputs.ts';
 import { z } from '../zod.ts';
 import { deck, roundResult, settings, votes } from './domain-schemas.ts';
@@ -25,7 +25,7 @@ const newStory = z.object({
 
 /** The `data` of each event as it stands on the wire, by the event's name. */
 export const eventData = {
-  gameCreated: z.object({ gameId: z.string(), name: z.string(), deck, settings }),
+  gameCreated: z.object({ gameId, name: z.string(), deck, settings }),
   playerJoined: z.object({ playerId: id, name: z.string(), role, facilitator: z.boolean() }),
   playerLeft: z.object({ playerId: id, reason: z.enum(['left', 'removed']) }),
   playerReadmitted: ofPlayer,

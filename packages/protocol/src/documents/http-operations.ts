@@ -2,7 +2,7 @@ import type { ErrorCode } from '../error-codes.ts';
 import { limits } from '../limits.ts';
 import { httpExamples } from './examples.ts';
 
-export interface HttpParameter {
+interface HttpParameter {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly required: boolean;
@@ -152,11 +152,14 @@ function ops(
 }
 
 const operations: readonly HttpOperation[] = [
-  ops('/healthz', 'getHealth', 'Alive.', json('Health', 'Alive.', { status: 'ok' })),
-  ops('/readyz', 'getReadiness', 'Able to take commands.', json('Health', 'Able to take commands.', { status: 'ok' }), [
-    'storage_unavailable',
-    'shutting_down',
-  ]),
+  ops('/healthz', 'getHealth', 'Alive.', json('Health', 'Alive.', { status: 'alive' })),
+  ops(
+    '/readyz',
+    'getReadiness',
+    'Able to take commands.',
+    json('Health', 'Able to take commands.', { status: 'ready' }),
+    ['storage_unavailable', 'shutting_down'],
+  ),
   ops('/metrics', 'getMetrics', 'The figures, for Prometheus.', {
     status: 200,
     description: 'Prometheus text.',

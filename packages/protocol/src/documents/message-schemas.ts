@@ -26,7 +26,7 @@ export const publicEvent = z.union(eventSchemas.map(({ schema }) => schema));
 const head = position.def.shape.head;
 
 /** Payloads from a server, in full: what a client reads shallow (`server-message.ts`) is spelled out. */
-export const serverPayloads = {
+const serverPayloads = {
   ...serverSchemas,
   welcome: z.extend(serverSchemas.welcome, { game: gameSummary }),
   snapshot: z.extend(serverSchemas.snapshot, { head, game: shownGame }),
