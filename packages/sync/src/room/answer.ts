@@ -17,7 +17,6 @@ export type UnavailableCode =
   | 'shutting_down'
   | 'conflict'
   | 'internal'
-  | 'limit_reached'
   | 'unknown_game';
 
 export interface Unavailable {
@@ -37,7 +36,6 @@ const messages: { readonly [Code in UnavailableCode]: string } = {
   shutting_down: 'The server restarts. It is sent again by itself.',
   conflict: 'Too many changes at once. It is sent again by itself.',
   internal: 'Something went wrong on the server. Reload the page and try again.',
-  limit_reached: 'This game has too much to do at the moment. Wait a little and try again.',
   unknown_game: 'This game does not exist any more.',
 };
 

@@ -114,7 +114,9 @@ export class Attendance<State, Command extends DomainCommand, Event extends Doma
     const session = new LiveSession(owner, link, playerId);
     this.#audience.add(session);
     try {
-      const older = this.#room.isMember(playerId) ? await this.#prepare(resumeFrom) : null;
+      // Whoever is ahead may be a member of what this node has not read yet.
+      const isKnown = this.#room.isMember(playerId) || this.#catchUps.isAhead(resumeFrom);
+      const older = isKnown ? await this.#prepare(resumeFrom) : null;
       this.#begin(session, resumeFrom, older);
       return session;
     } catch (cause) {

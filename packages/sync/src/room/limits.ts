@@ -1,6 +1,6 @@
 /** Every bound of a room, each with its reason. Times in ms, sizes in UTF-8 bytes. */
 export interface RoomLimits {
-  /** Commands waiting in one room; more are answered `limit_reached`: a queue that long is seconds of work. */
+  /** Commands waiting in one room; more are answered `conflict`, which is retryable: a queue that long is seconds of work. */
   readonly mailbox: number;
   /** Commands decided and appended together: one transaction, one frame. */
   readonly batchCommands: number;

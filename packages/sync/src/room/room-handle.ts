@@ -77,9 +77,9 @@ export class RoomHandle<State, Command extends DomainCommand, Event extends Doma
 }
 
 /** What a command's sender is told when its room cannot be had. */
-export function answerFor(fault: unknown): 'storage_unavailable' | 'shutting_down' | 'limit_reached' | 'internal' {
+export function answerFor(fault: unknown): 'storage_unavailable' | 'shutting_down' | 'conflict' | 'internal' {
   if (fault instanceof StoreFault) return 'storage_unavailable';
   if (!(fault instanceof RoomFault)) return 'internal';
   if (fault.code === 'shutting_down') return 'shutting_down';
-  return fault.code === 'server_full' ? 'limit_reached' : 'internal';
+  return fault.code === 'server_full' ? 'conflict' : 'internal';
 }

@@ -36,9 +36,18 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
 
   async find(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
     const loaded = this.#rooms.get(gameId);
-    if (loaded === undefined) return this.#underWay.get(gameId) ?? this.#begin(gameId, () => this.#load(gameId));
-    loaded.touch();
-    return loaded;
+    if (loaded !== undefined) {
+      loaded.touch();
+      return loaded;
+    }
+    const underWay = this.#underWay.get(gameId);
+    // What began to look before this question may have missed a game that was there when it was asked (S7): so look once more.
+    return (
+      (await underWay) ??
+      this.#rooms.get(gameId) ??
+      this.#underWay.get(gameId) ??
+      this.#begin(gameId, () => this.#load(gameId))
+    );
   }
 
   async create(gameId: string, request: CommandRequest<Command>): Promise<Answer> {

@@ -71,7 +71,8 @@ export class Writer<State, Command extends DomainCommand, Event extends DomainEv
     const known = this.#queue.known(request);
     if (known !== undefined) return Promise.resolve(known);
     if (this.#phase !== 'open') return Promise.resolve(this.#refuse('shutting_down'));
-    if (this.#queue.isFull) return Promise.resolve(this.#refuse('limit_reached'));
+    // Retryable (W5): a copy of the command that is still under way may be decided yet.
+    if (this.#queue.isFull) return Promise.resolve(this.#refuse('conflict'));
     const answer = this.#queue.add(request);
     this.#schedule();
     return answer;
