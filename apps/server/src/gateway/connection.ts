@@ -65,9 +65,6 @@ export class Connection implements ServerLink {
 
   /** Begins: a stranger is welcomed [W15], a player gets what is missing. */
   open(): void {
-    const { room, playerId } = this.#seat;
-    const player = room.state.players[playerId];
-    if (player?.status !== 'active') this.send(this.#welcome());
     this.#entering = this.#enter();
   }
 
@@ -157,8 +154,10 @@ export class Connection implements ServerLink {
     const { room, playerId, resumeFrom } = this.#seat;
     try {
       const session = await room.connect(this, playerId, resumeFrom);
-      if (this.#gone) session.close();
-      else this.#session = session;
+      if (this.#gone) return session.close();
+      this.#session = session;
+      // Only now has this node read as far as its client [R5], and can tell a stranger.
+      if (room.membership(playerId) !== 'member') this.send(this.#welcome());
     } catch (error) {
       this.#shared.log.debug(
         { game: gameInLogs(room.gameId), code: faultOf(error).code },
