@@ -1,0 +1,61 @@
+import type { HttpProblem } from '../api/http.ts';
+import { goTo } from '../browser/location.ts';
+import type { Entry } from '../features/join/join-form.tsx';
+import { reasonOf } from '../messages/reason.ts';
+import { t } from '../messages/t.ts';
+import { useGame } from '../state/game-context.tsx';
+import { select } from '../state/selectors.ts';
+import { Button } from '../ui/button.tsx';
+import { CodeForm } from '../ui/code-form.tsx';
+import { MessagePage } from '../ui/message-page.tsx';
+
+export function Left({ onReturn }: { readonly onReturn: (entry: Entry) => void }) {
+  const myself = useGame(select.myself);
+  const game = useGame(select.name);
+  return (
+    <MessagePage title={t('left.title', { game })} text={t('left.text')}>
+      {myself !== null && (
+        <Button onClick={() => onReturn({ name: myself.name, role: myself.role, password: null })}>
+          {t('left.comeBack')}
+        </Button>
+      )}
+      <StartNew />
+    </MessagePage>
+  );
+}
+
+export function Removed() {
+  return (
+    <MessagePage title={t('removed.title')} text={t('removed.text')}>
+      <StartNew />
+    </MessagePage>
+  );
+}
+
+/** A link that leads nowhere: most often a code that was typed wrong. */
+export function Unknown() {
+  return (
+    <MessagePage title={t('unknown.title')} text={t('unknown.text')}>
+      <CodeForm onCode={(gameId) => goTo(`/g/${gameId}`)} />
+      <StartNew />
+    </MessagePage>
+  );
+}
+
+export function Problem({ problem, onRetry }: { readonly problem: HttpProblem; readonly onRetry: () => void }) {
+  return (
+    <MessagePage title={t('problem.title')} text={reasonOf(problem)}>
+      <Button look="primary" onClick={onRetry}>
+        {t('connection.tryAgain')}
+      </Button>
+    </MessagePage>
+  );
+}
+
+function StartNew() {
+  return (
+    <Button look="ghost" onClick={() => goTo('/')}>
+      {t('startNew')}
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PlayerStatus } from '@planning-poker/poker';
+import type { Answer, GameSummary, HttpProblem } from '../api/http.ts';
+import type { GameView } from '../sync/game-store.ts';
+
+/** Which page stands at a game's address. */
+export type Screen =
+  | { readonly page: 'opening' | 'table' | 'left' | 'removed' | 'unknown' }
+  | { readonly page: 'join'; readonly summary: GameSummary; readonly wrongPassword: boolean }
+  | { readonly page: 'problem'; readonly problem: HttpProblem };
+
+/** How this browser stands with the game, as far as the server has said. */
+export interface Standing extends Pick<GameView, 'connection' | 'membership' | 'welcome'> {
+  /** Its player's, where it has one. */
+  readonly status: PlayerStatus | null;
+}
+
+export interface Known {
+  readonly standing: Standing;
+  /** Null: not yet answered. */
+  readonly summary: Answer<GameSummary> | null;
+  readonly hasJoined: boolean;
+  readonly triedPassword: boolean;
+}
+
+export function screenOf({ standing, summary, hasJoined, triedPassword }: Known): Screen {
+  const { connection, membership, status } = standing;
+  const failure = connection.status === 'failed' ? connection : null;
+  if (failure?.code === 'removed_by_facilitator' || status === 'removed') return { page: 'removed' };
+  if (failure?.code === 'unknown_game' || (summary?.ok === false && summary.error.code === 'unknown_game'))
+    return { page: 'unknown' };
+  if (status === 'left' && membership === 'stranger') return { page: 'left' };
+  // Whatever the line does: the last state stays on the screen (U6).
+  if (status === 'active' && membership !== 'stranger') return { page: 'table' };
+  if (failure !== null && failure.code !== 'password_required') return { page: 'problem', problem: failure };
+  if (summary === null) return { page: 'opening' };
+  if (!summary.ok) return { page: 'problem', problem: summary.error };
+  // The server may know this browser: then nobody needs to be asked for a name.
+  if (hasJoined && membership === 'unknown' && failure === null) return { page: 'opening' };
+  return { page: 'join', summary: summary.value, wrongPassword: triedPassword && failure !== null };
+}

@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { useWide } from '../browser/use-media-query.ts';
+import { BacklogButton } from '../features/backlog/backlog-button.tsx';
+import { LazyBacklog } from '../features/backlog/lazy-backlog.tsx';
+import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
+import { LiveDot } from '../features/connection/live-dot.tsx';
+import { Ended } from '../features/ended/ended.tsx';
+import { InviteButton } from '../features/invite/invite-button.tsx';
+import { InviteFirst } from '../features/invite/invite-first.tsx';
+import { MenuButton } from '../features/menu/menu-button.tsx';
+import { PeopleButton } from '../features/people/people-button.tsx';
+import { StoryHeading } from '../features/story/story-heading.tsx';
+import { Felt } from '../features/table/felt.tsx';
+import { t } from '../messages/t.ts';
+import { useGame } from '../state/game-context.tsx';
+import { select } from '../state/selectors.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { Dock } from './dock.tsx';
+import { spoken } from './spoken.ts';
+import './table-page.css';
+
+/** The game itself: the story on top, the people around, the hand below, the backlog at the side. */
+export function TablePage() {
+  const name = useGame(select.name);
+  const ended = useGame(select.ended);
+  const wide = useWide();
+  useEffect(() => {
+    document.title = t('title.game', { name });
+  }, [name]);
+  return (
+    <div className="table-page" data-ended={ended || undefined}>
+      <header className="head">
+        <Mark />
+        <h1 title={name}>{name}</h1>
+        <LiveDot />
+        <div className="head-actions">
+          <PeopleButton />
+          <InviteButton />
+          <MenuButton />
+        </div>
+      </header>
+      <ConnectionBanner />
+      <main className="table">
+        {ended ? (
+          <Ended />
+        ) : (
+          <>
+            <StoryHeading aside={!wide && <BacklogButton />} />
+            <Felt alone={<InviteFirst />} />
+            <Dock />
+          </>
+        )}
+      </main>
+      {wide && !ended && (
+        <aside className="side" aria-label={t('backlog.stories')}>
+          <h2>{t('backlog.stories')}</h2>
+          <LazyBacklog />
+        </aside>
+      )}
+      <Announcer text={useGame(spoken)} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { t } from '../../messages/t.ts';
+import { useGame } from '../../state/game-context.tsx';
+import { select } from '../../state/selectors.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { useRights } from '../../state/use-rights.ts';
+import { Button } from '../../ui/button.tsx';
+import { useClosePopover } from '../../ui/popover.tsx';
+import { RenameForm } from './rename-form.tsx';
+import { RoleChoice } from './role-choice.tsx';
+import { ShortcutsChoice } from './shortcuts-choice.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+import './menu.css';
+
+/** What is needed once a session, or never. */
+export function Menu() {
+  const close = useClosePopover();
+  const rights = useRights();
+  const name = useGame(select.name);
+  const ended = useGame(select.ended);
+  const command = useCommand();
+  const ask = (type: 'leaveGame' | 'endGame' | 'reopenGame') => {
+    close();
+    void command({ type });
+  };
+  return (
+    <div className="menu">
+      {!ended && <RoleChoice />}
+      {!ended && rights.lead && (
+        <RenameForm
+          label={t('menu.gameName')}
+          name={name}
+          onRename={(text) => void command({ type: 'configureGame', name: text })}
+        />
+      )}
+      <ThemeChoice />
+      <ShortcutsChoice />
+      <div className="menu-ends">
+        {rights.lead && (
+          <Button look="ghost" onClick={() => ask(ended ? 'reopenGame' : 'endGame')}>
+            {ended ? t('menu.reopen') : t('menu.end')}
+          </Button>
+        )}
+        <Button look="ghost" onClick={() => ask('leaveGame')}>
+          {t('menu.leave')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense, useState } from 'react';
+import { t } from '../../messages/t.ts';
+import { useTable } from '../../state/use-table.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+const People = lazy(async () => ({ default: (await import('./people.tsx')).People }));
+
+/** How many are here, and the way to see who leads. */
+export function PeopleButton() {
+  const [open, setOpen] = useState(false);
+  const { voters, observers } = useTable();
+  const count = voters.length + observers.length;
+  return (
+    <>
+      <button
+        type="button"
+        className="button people-button"
+        data-look="ghost"
+        aria-label={t('people.count', { count })}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="people" />
+        {count}
+      </button>
+      {open && (
+        <Sheet title={t('people.title')} onClose={() => setOpen(false)}>
+          <Suspense>
+            <People />
+          </Suspense>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { RoundResult } from '@planning-poker/poker';
+import { t } from '../../messages/t.ts';
+import { useGame } from '../../state/game-context.tsx';
+import { columnsOf, extremesOf } from '../../state/outcome.ts';
+import { select } from '../../state/selectors.ts';
+import { Distribution } from './distribution.tsx';
+import { Figures } from './figures.tsx';
+import { SeenBy } from './seen-by.tsx';
+import { TalkFirst } from './talk-first.tsx';
+import './result.css';
+
+/** What the cards say, once they are turned. */
+export function Result({ result }: { readonly result: RoundResult }) {
+  const players = useGame(select.players);
+  const estimate = useGame(select.estimate);
+  const { low, high } = extremesOf(result, players);
+  return (
+    <section
+      className="result"
+      aria-label={t('result.label')}
+      data-consensus={result.consensus !== null && estimate === null}
+    >
+      <Verdict result={result} estimate={estimate} />
+      <Distribution columns={columnsOf(result, players)} />
+      <div className="result-side">
+        <Figures result={result} />
+        {estimate === null && low.length > 0 && high.length > 0 && <TalkFirst low={low} high={high} />}
+        <SeenBy />
+      </div>
+    </section>
+  );
+}
+
+/** The one big thing: what was taken, else what everybody says, else what is suggested. */
+function Verdict({ result, estimate }: { readonly result: RoundResult; readonly estimate: string | null }) {
+  const { consensus, suggestion } = result;
+  const big = estimate ?? consensus ?? suggestion;
+  return (
+    <p className="verdict">
+      <b
+        className="verdict-card"
+        data-length={Math.min(6, Array.from(big ?? '').length)}
+        data-empty={big === null || undefined}
+      >
+        {big ?? '–'}
+      </b>
+      <span className="verdict-words">{verdictWords(result, estimate)}</span>
+    </p>
+  );
+}
+
+function verdictWords({ consensus, suggestion, modes }: RoundResult, estimate: string | null): string {
+  if (estimate !== null) return t('result.taken');
+  if (consensus !== null) return t('result.consensus');
+  if (suggestion === null) return t('result.nothingCounted');
+  return modes.length > 1 ? t('result.suggestedTie', { cards: modes }) : t('result.suggested');
+}

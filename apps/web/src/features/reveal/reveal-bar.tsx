@@ -1,0 +1,53 @@
+import { t } from '../../messages/t.ts';
+import { useGame } from '../../state/game-context.tsx';
+import { isUnderWay } from '../../state/pending.ts';
+import { select } from '../../state/selectors.ts';
+import { turnoutOf } from '../../state/turnout.ts';
+import { turnoutSentence } from '../../state/turnout-sentence.ts';
+import { useRights } from '../../state/use-rights.ts';
+import { useTable } from '../../state/use-table.ts';
+import { Button } from '../../ui/button.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { WhoLeads } from './who-leads.tsx';
+import { LastTime } from './last-time.tsx';
+import { NudgeButton } from './nudge-button.tsx';
+import { revealLabel, useReveal } from './use-reveal.ts';
+import './bar.css';
+
+const revealUnderWay = isUnderWay('revealVotes');
+
+/** While a round is open: how far it is, and for those who may, the one button that ends it. */
+export function RevealBar() {
+  const rights = useRights();
+  const turnout = turnoutOf(useTable().voters);
+  const round = useGame(select.round);
+  const underWay = useGame(revealUnderWay);
+  const reveal = useReveal();
+
+  const complete = turnout.waitingFor.length === 0;
+  const possible = rights.reveal && turnout.voted > 0;
+  const turn = () => reveal(!complete);
+  useShortcut('r', possible && !underWay, turn);
+  const missing = turnout.waitingFor.map((seat) => (seat.isMe ? t('youInSentence') : seat.name));
+
+  return (
+    <div className="bar">
+      <div className="bar-line">
+        <p className="bar-sentence">
+          {turnoutSentence(turnout)}
+          {round !== null && round.number > 1 && <LastTime round={round.number} />}
+        </p>
+        {turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}
+      </div>
+      <div className="bar-actions">
+        {rights.reveal ? (
+          <Button look={complete ? 'primary' : 'soft'} shortcut="R" busy={underWay} disabled={!possible} onClick={turn}>
+            {underWay ? t('reveal.underWay') : revealLabel(possible ? missing : [])}
+          </Button>
+        ) : (
+          <WhoLeads does="reveal" />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { PlayerId } from '@planning-poker/poker';
+import { useCallback } from 'react';
+import { reasonOf } from '../../messages/reason.ts';
+import { t } from '../../messages/t.ts';
+import { useGameStore } from '../../state/game-context.tsx';
+import { useNotices } from '../../state/notices.tsx';
+import { namesOf, type Players } from '../../state/outcome.ts';
+import { currentStory, latestRound } from '../../state/round.ts';
+import { shortList } from '../../state/short-list.ts';
+import { type Refusal, useCommand } from '../../state/use-command.ts';
+
+/** Turns the cards; with `force` without those who are waited for. */
+export function useReveal(): (force: boolean) => void {
+  const game = useGameStore();
+  const command = useCommand();
+  const { say } = useNotices();
+  return useCallback(
+    (force) => {
+      const story = currentStory(game.view.getState().game);
+      const round = latestRound(story);
+      if (story === null || round === null) return;
+      const reveal = { type: 'revealVotes', storyId: story.storyId, round: round.number } as const;
+
+      // The server also waits for people whose connection broke a moment ago, whom this page shows as away.
+      const refused = (refusal: Refusal): string | null => {
+        const missing = missingIn(refusal, game.view.getState().game?.players ?? {});
+        if (missing === null) return reasonOf(refusal);
+        say(t('reveal.stillHere', { names: shortList(missing) }), {
+          action: { label: revealLabel(missing), run: () => void command({ ...reveal, force: true }) },
+        });
+        return null;
+      };
+      void command(force ? { ...reveal, force } : reveal, refused);
+    },
+    [game, command, say],
+  );
+}
+
+/** What the button does, by name. */
+export function revealLabel(missing: readonly string[]): string {
+  if (missing.length === 0) return t('reveal.all');
+  return missing.length <= 2
+    ? t('reveal.without', { names: missing })
+    : t('reveal.withoutMany', { count: missing.length });
+}
+
+function missingIn(refusal: Refusal, players: Players): readonly string[] | null {
+  if (refusal.status !== 'rejected' || refusal.code !== 'votes_missing') return null;
+  const { waitingFor } = refusal.details;
+  if (!Array.isArray(waitingFor)) return null;
+  return namesOf(
+    waitingFor.filter((id): id is PlayerId => typeof id === 'string'),
+    players,
+  );
+}

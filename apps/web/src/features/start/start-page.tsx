@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { t } from '../../messages/t.ts';
+import { CodeForm } from '../../ui/code-form.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { type StartGame, StartForm } from './start-form.tsx';
+import './start.css';
+
+interface StartPageProps {
+  readonly onStart: StartGame;
+  readonly onCode: (gameId: string) => void;
+}
+
+type More = 'setup' | 'code' | null;
+
+/** One field and one button; everything else is there, and never in the way. */
+export function StartPage({ onStart, onCode }: StartPageProps) {
+  const [more, setMore] = useState<More>(null);
+  useEffect(() => {
+    document.title = t('title.start');
+  }, []);
+  const toggle = (which: More) => setMore(which === more ? null : which);
+  return (
+    <main className="start">
+      <div className="start-words">
+        <p className="start-brand">
+          <Mark />
+          {t('brand')}
+        </p>
+        <h1>{t('start.slogan')}</h1>
+        <p className="start-lead">{t('start.lead')}</p>
+        <StartForm onStart={onStart} setupOpen={more === 'setup'}>
+          <div className="start-more">
+            <button type="button" aria-expanded={more === 'setup'} onClick={() => toggle('setup')}>
+              {t('setup.title')}
+            </button>
+            <button type="button" aria-expanded={more === 'code'} onClick={() => toggle('code')}>
+              {t('code.open')}
+            </button>
+          </div>
+        </StartForm>
+        {more === 'code' && <CodeForm onCode={onCode} autoFocus />}
+      </div>
+      <div className="fan" aria-hidden="true">
+        <span className="card card-back" />
+        <span className="card">5</span>
+        <span className="card">8</span>
+        <span className="card card-back" />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { memo } from 'react';
+import { t } from '../../messages/t.ts';
+import type { Seat } from '../../state/seats.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+/** Those who look on: by name, off the felt, where nobody waits for them. */
+export const Observers = memo(function Observers({ observers }: { readonly observers: readonly Seat[] }) {
+  return (
+    <div className="observers">
+      <Icon name="eye" />
+      <ul aria-label={t('table.observers')}>
+        {observers.map(({ playerId, name, isMe, present }) => (
+          <li key={playerId} data-present={present}>
+            <bdi>{isMe ? t('you') : name}</bdi>
+            {!present && <span> ({t('seat.away')})</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+});

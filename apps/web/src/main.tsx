@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createGame, readSummary } from './api/http.ts';
+import { App } from './app/app.tsx';
+import type { Services } from './app/services.ts';
+import { hasJoined, rememberJoined } from './browser/joined-games.ts';
+import { watchTheme } from './browser/theme.ts';
+import { createGameStore } from './sync/create-game-store.ts';
+import { participantToken } from './sync/participant-token.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/ui.css';
+
+const services: Services = {
+  openGame: createGameStore,
+  readSummary,
+  createGame: (game, name) => createGame({ ...game, facilitator: { name, token: participantToken() } }),
+  hasJoined,
+  rememberJoined,
+};
+
+watchTheme();
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html has no #app.');
+createRoot(place).render(
+  <StrictMode>
+    <App services={services} />
+  </StrictMode>,
+);

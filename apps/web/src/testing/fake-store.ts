@@ -1,0 +1,64 @@
+import type { Command } from '@planning-poker/poker';
+import type { ClientOutcome } from '@planning-poker/sync';
+import { createStore } from 'zustand/vanilla';
+import type { GameStore, GameView } from '../sync/game-store.ts';
+import { aGame } from './a-game.ts';
+
+export interface FakeStore extends GameStore {
+  /** All that was asked for, oldest first. */
+  readonly submitted: readonly Command[];
+  readonly opened: () => number;
+  set(change: Partial<GameView>): void;
+  /** What the server says to the oldest command that it has not answered. */
+  answer(outcome: ClientOutcome): Promise<void>;
+}
+
+/** A game without a server: what the page shows is what a test sets, what it asks for is written down. */
+export function fakeStore(view: Partial<GameView> = {}): FakeStore {
+  const store = createStore<GameView>()(() => aView(view));
+  const submitted: Command[] = [];
+  const waiting: ((outcome: ClientOutcome) => void)[] = [];
+  let opened = 0;
+  return {
+    gameId: 'k7m29qxt4b1c',
+    view: store,
+    submitted,
+    opened: () => opened,
+    submit(command) {
+      submitted.push(command);
+      const settled = new Promise<ClientOutcome>((resolve) => {
+        waiting.push(resolve);
+      });
+      return { correlationId: `c${submitted.length}`, settled };
+    },
+    open: () => {
+      opened += 1;
+    },
+    close: () => undefined,
+    probe: () => undefined,
+    set: (change) => store.setState(change),
+    async answer(outcome) {
+      waiting.shift()?.(outcome);
+      await Promise.resolve();
+    },
+  };
+}
+
+export function aView(more: Partial<GameView> = {}): GameView {
+  const game = more.game === undefined ? aGame() : more.game;
+  return {
+    connection: { status: 'connected' },
+    membership: 'player',
+    welcome: null,
+    playerId: 'ana',
+    game,
+    confirmed: game === null ? null : { gameVersion: 1, head: 'head', game },
+    pending: [],
+    presence: game === null ? null : { revision: 1, connected: Object.keys(game.players) },
+    service: { state: 'available', reason: null, fallback: null, retryAfterMs: null },
+    delivery: null,
+    clockOffsetMs: 0,
+    lastEvents: [],
+    ...more,
+  };
+}

@@ -1,0 +1,66 @@
+import { createRoot } from 'react-dom/client';
+import { App } from '../app/app.tsx';
+import type { Services } from '../app/services.ts';
+import { TablePage } from '../app/table-page.tsx';
+import { watchTheme } from '../browser/theme.ts';
+import { GameProvider } from '../state/game-context.tsx';
+import { NoticesProvider, useNotices } from '../state/notices.tsx';
+import { Button } from '../ui/button.tsx';
+import { fakeStore } from './fake-store.ts';
+import { scenes } from './scenes.ts';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/ui.css';
+
+/** Shows one scene without a server, for looking at it: `preview.html?scene=voting`. */
+const query = new URLSearchParams(location.search);
+const name = query.get('scene') ?? 'voting';
+const summary = {
+  gameId: 'k7m29qxt4b1c',
+  name: 'Sprint 42',
+  deck: { id: '', name: '', cards: [] },
+  playerCount: 6,
+  passwordRequired: name === 'password',
+  ended: false,
+};
+
+const services: Services = {
+  openGame: () => fakeStore({ game: null, membership: 'stranger', playerId: null }),
+  readSummary: () =>
+    Promise.resolve(
+      name === 'unknown' ? { ok: false, error: { code: 'unknown_game', message: null } } : { ok: true, value: summary },
+    ),
+  createGame: () => Promise.resolve({ ok: false, error: { code: 'unreachable', message: null } }),
+  hasJoined: () => false,
+  rememberJoined: () => undefined,
+};
+
+function Say() {
+  const { say } = useNotices();
+  return (
+    <Button className="sr-only" onClick={() => say('Your 5 was taken back. That round is over.', { tone: 'bad' })}>
+      say
+    </Button>
+  );
+}
+
+function Scene() {
+  if (name === 'start') history.replaceState(null, '', '/');
+  if (name === 'join' || name === 'password' || name === 'unknown') history.replaceState(null, '', '/g/k7m29qxt4b1c');
+  const view = scenes[name]?.();
+  if (view === undefined) return <App services={services} />;
+  const game = fakeStore(view);
+  Object.assign(globalThis, { game, scenes });
+  return (
+    <GameProvider game={game}>
+      <NoticesProvider>
+        <TablePage />
+        <Say />
+      </NoticesProvider>
+    </GameProvider>
+  );
+}
+
+watchTheme();
+const place = document.getElementById('app');
+if (place !== null) createRoot(place).render(<Scene />);
