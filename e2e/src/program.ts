@@ -52,7 +52,8 @@ export class Program {
 
   /** The story on the table and its present round. */
   async round(): Promise<{ readonly storyId: string; readonly round: number }> {
-    const { game } = JSON.parse(await this.read('/state')) as { game: StateOfGame };
+    const { version } = JSON.parse(await this.read('/history?from=0&limit=1')) as { version: number };
+    const { game } = JSON.parse(await this.read(`/state?version=${version}`)) as { game: StateOfGame };
     const story = game.stories.find(({ storyId }) => storyId === game.currentStoryId);
     if (story === undefined) throw new Error('No story is on the table.');
     return { storyId: story.storyId, round: story.rounds.length };

@@ -40,8 +40,8 @@ for (const transport of transports) {
       expect(answers.map(({ type }) => type)).toEqual(['rejected', 'rejected', 'rejected']);
       const read = await Promise.all([
         lead.read('/history?from=0&limit=1000'),
-        lead.read('/state'),
-        lead.read('/state?version=5'),
+        lead.read('/state?version=1'),
+        lead.read(`/state?version=${(await lead.history()).length}`),
         lead.read('/export?format=json'),
         lead.read('/export?format=csv'),
         lead.read('/export?format=markdown'),
