@@ -119,6 +119,7 @@ class SocketLink implements ClientLink {
       this.#handlers.disconnected(reason);
       // The server hung up in so many words: the manager would stay away, and nobody is to be kept away.
       if (reason === 'io server disconnect') this.#redialLater();
+      else if (this.#socket.active) this.#announceRedial();
     });
     this.#socket.on('connect_error', (error: Error & { readonly data?: unknown }) => {
       // Still active: no server answered, and the manager goes on by itself.
@@ -133,8 +134,8 @@ class SocketLink implements ClientLink {
 
   #listenToManager(): void {
     this.#manager.on('close', (reason) => {
-      // Forced: by us, or because the handshake was refused. Whoever did it says how it goes on.
-      if (reason !== 'forced close') this.#announceRedial();
+      // Forced: by us, or because the handshake was refused. Whoever did it says how it goes on. Connected: `disconnect` follows.
+      if (reason !== 'forced close' && !this.#socket.connected) this.#announceRedial();
     });
     this.#manager.on('error', (error) => {
       if (isTimeout(error)) this.#turnTransports();
@@ -142,7 +143,7 @@ class SocketLink implements ClientLink {
     });
   }
 
-  /** The manager dials; when, is drawn here, so that it can be told. Both events come just before it looks at its delay. */
+  /** The manager dials; when, is drawn here, so that it can be told. Called just before the manager looks at its delay. */
   #announceRedial(): void {
     const { attempt, delayMs } = this.#pauses.next();
     this.#manager.reconnectionDelay(delayMs);
