@@ -89,7 +89,7 @@ const facilitated: ReadonlySet<Move['kind']> = new Set<Move['kind']>([
 /** Which card: a seam, so that the secrecy test can deal marked ones. */
 export type Deal = (deck: Deck, move: Move, actor: PlayerId) => string;
 
-export const anyCard: Deal = (deck, move) =>
+const anyCard: Deal = (deck, move) =>
   move.odd >= 97 ? 'no such card' : chosen<Card>(deck.cards, move.what, { label: '?', value: null }).label;
 
 /** The move as a command in this game; null: it is none (somebody connects, time passes) or several. */
@@ -161,7 +161,7 @@ export function commandOf(game: Game, move: Move, actor: PlayerId, deal: Deal = 
   }
 }
 
-export function chosen<Choice>(choices: readonly Choice[], number: number, otherwise: Choice): Choice {
+function chosen<Choice>(choices: readonly Choice[], number: number, otherwise: Choice): Choice {
   return choices[number % Math.max(choices.length, 1)] ?? otherwise;
 }
 

@@ -39,6 +39,17 @@ export function play(moves: readonly Move[], options: PlayOptions = {}): readonl
   return table.steps;
 }
 
+/** The game when all that was due has been done, and who is there then. */
+export function playToRest(moves: readonly Move[]): { readonly game: Game; readonly context: Context } {
+  const table = new Table();
+  table.begin(undefined);
+  for (const move of moves) {
+    table.move(move);
+    table.keepUp();
+  }
+  return table.rest();
+}
+
 export function eventsOf(steps: readonly Step[]): readonly GameEvent[] {
   return steps.flatMap(({ decision }) => (decision.ok ? decision.value : []));
 }
@@ -100,6 +111,11 @@ class Table {
   keepUp(): void {
     if (this.game === null) return;
     for (const command of upkeep(this.game, this.context(null, false)).commands) this.decide(null, command);
+  }
+
+  rest(): { readonly game: Game; readonly context: Context } {
+    if (this.game === null) throw new Error('There is no game.');
+    return { game: this.game, context: this.context(null, false) };
   }
 
   private decide(actor: PlayerId | null, command: Command, claimable = false): void {

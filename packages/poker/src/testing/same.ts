@@ -6,7 +6,7 @@ export function expectSame(actual: unknown, expected: unknown): void {
   expect(isSame(actual, expected)).toBe(true);
 }
 
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
