@@ -16,7 +16,7 @@ export function specRules(markdown: string): readonly string[] {
 }
 
 /** The ids that a title cites: `[R3] [W5] answers ...` cites two. */
-export function citations(title: string): readonly string[] {
+function citations(title: string): readonly string[] {
   return [...title.matchAll(/\[([A-Z]\d+)\]/g)].flatMap((match) => match[1] ?? []);
 }
 

@@ -21,7 +21,7 @@ export function summary(results: readonly StepResult[]): string {
   return [...lines, ...problems, '', closingLine(results)].join('\n');
 }
 
-export function closingLine(results: readonly StepResult[]): string {
+function closingLine(results: readonly StepResult[]): string {
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   return `${passed} passed, ${failed} failed`;
