@@ -34,24 +34,15 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     return this.#rooms.values();
   }
 
+  /** What is there now; what began to look before this question may have missed a game that was there when it was asked (S7). */
   async find(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
-    const loaded = this.#rooms.get(gameId);
-    if (loaded !== undefined) {
-      loaded.touch();
-      return loaded;
-    }
-    const underWay = this.#underWay.get(gameId);
-    // What began to look before this question may have missed a game that was there when it was asked (S7): so look once more.
-    return (
-      (await underWay) ??
-      this.#rooms.get(gameId) ??
-      this.#underWay.get(gameId) ??
-      this.#begin(gameId, () => this.#load(gameId))
-    );
+    const isShared = this.#underWay.has(gameId);
+    const found = await this.#look(gameId);
+    return found === null && isShared ? this.#look(gameId) : found;
   }
 
   async create(gameId: string, request: CommandRequest<Command>): Promise<Answer> {
-    const existing = await this.find(gameId);
+    const existing = await this.#look(gameId);
     if (existing !== null) return existing.submit(request);
     // Another one may have begun to create it while this one looked.
     if (this.#underWay.has(gameId)) return this.create(gameId, request);
@@ -95,6 +86,14 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     await Promise.allSettled(this.#underWay.values());
     await Promise.allSettled([...this.#rooms.values()].map((room) => room.drain()));
     for (const room of this.#rooms.values()) room.close('shutdown');
+  }
+
+  /** Loaded, or as the look that is under way finds it. */
+  async #look(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
+    const loaded = this.#rooms.get(gameId);
+    if (loaded === undefined) return this.#underWay.get(gameId) ?? this.#begin(gameId, () => this.#load(gameId));
+    loaded.touch();
+    return loaded;
   }
 
   #begin(

@@ -42,6 +42,15 @@ describe('a node that has not read as far as somebody who comes', () => {
     expect((await late.settled(second))?.gameId).toBe(GAME);
     await late.settled(first);
   });
+
+  it('[R3] creates a game once, however many ask for it at once', async () => {
+    const world = new World();
+    const request = { actor: 'lead', correlationId: 'begin', command: { type: 'begin' } } as const;
+
+    const answers = Promise.all([1, 2, 3].map(() => world.registry.create(GAME, request)));
+
+    expect(await world.settled(answers)).toEqual([1, 2, 3].map(() => ({ status: 'accepted', gameVersion: 1 })));
+  });
 });
 
 const silentDoorbell = { ring: () => undefined, listen: () => () => undefined };
