@@ -58,9 +58,9 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
     const { limits } = this.#environment;
     const decision = frameDecision(session, frame, limits);
     if (decision === 'send') {
-      session.link.send(frame.messageFor(session.playerId));
       moveSent(session, frame.to, frame.bytes, now, limits);
       this.#room.due(session.dueAt);
+      session.link.send(frame.messageFor(session.playerId));
     } else if (decision === 'hold') {
       this.#hold(session);
     } else {
@@ -71,8 +71,8 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
   /** The first message of a session that becomes live. */
   begin(session: LiveSession, catchUp: CatchUp): void {
     session.stage = 'live';
-    session.link.send(catchUp.message);
     this.place(session, catchUp);
+    session.link.send(catchUp.message);
     if (catchUp.from !== null) this.#tellSurroundings(session);
   }
 
@@ -128,8 +128,8 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
       ? this.#catchUps.framesFrom(playerId, session.acked)
       : [this.#catchUps.snapshot(playerId)];
     for (const { message, from, bytes } of again) {
-      session.link.send(message);
       if (from === null) moveToSnapshot(session, this.#ledger.gameVersion, bytes, now, limits);
+      session.link.send(message);
     }
   }
 
@@ -150,10 +150,10 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
     if (session.sent === this.#ledger.gameVersion) return;
     const { limits, runtime } = this.#environment;
     const catchUp = this.#catchUps.fromVersion(session.playerId, session.sent);
-    session.link.send(catchUp.message);
     if (catchUp.from === null) moveToSnapshot(session, this.#ledger.gameVersion, catchUp.bytes, runtime.now(), limits);
     else moveSent(session, this.#ledger.gameVersion, catchUp.bytes, runtime.now(), limits);
     this.#room.due(session.dueAt);
+    session.link.send(catchUp.message);
     this.#observe(catchUp);
   }
 

@@ -20,7 +20,7 @@ export class Follower {
   session: Session | null = null;
   game: Tally | null = null;
   position: Position | null = null;
-  /** versions in the order in which they were applied; a snapshot's as its version */
+  /** versions in the order in which they were applied; a snapshot counts where it moves on */
   readonly applied: number[] = [];
   readonly events: PublicEvent[] = [];
   gaps = 0;
@@ -50,9 +50,9 @@ export class Follower {
   }
 
   #replace(snapshot: SnapshotPayload<Tally>): void {
+    if (snapshot.gameVersion !== this.version) this.applied.push(snapshot.gameVersion);
     this.game = snapshot.game;
     this.position = { gameVersion: snapshot.gameVersion, head: snapshot.head };
-    this.applied.push(snapshot.gameVersion);
   }
 
   #apply({ from, to, head, events }: EventsPayload): void {

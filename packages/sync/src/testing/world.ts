@@ -77,11 +77,7 @@ export class World {
   }
 
   /** Sends a command without waiting. */
-  async post(
-    actor: string | null,
-    command: TallyCommand,
-    correlationId = `world-${(this.#ids += 1)}`,
-  ): Promise<Answer> {
+  async post(actor: string | null, command: TallyCommand, correlationId = this.runtime.newId()): Promise<Answer> {
     const room = await this.registry.find(GAME);
     if (room === null) throw new Error('there is no such game');
     return room.submit({ actor, correlationId, command });
@@ -92,9 +88,16 @@ export class World {
     return this.settled(this.post(actor, command, correlationId));
   }
 
-  async connect(playerId: string, resumeFrom: Position | null = null, fate?: Fate): Promise<Follower> {
+  /** `game`: what somebody who resumes holds already. */
+  async connect(
+    playerId: string,
+    resumeFrom: Position | null = null,
+    fate?: Fate,
+    game: Tally | null = null,
+  ): Promise<Follower> {
     const follower = new Follower(`link-${(this.#ids += 1)}`, playerId, fate);
     follower.position = resumeFrom;
+    follower.game = game;
     const room = await this.room();
     follower.session = await this.settled(room.connect(follower.link, playerId, resumeFrom));
     return follower;

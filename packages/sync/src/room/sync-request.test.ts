@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Envelope } from '../messages.ts';
+import type { Doorbell } from '../seams/doorbell.ts';
+import { RoomFault } from './room-fault.ts';
+import { World } from '../testing/world.ts';
+
+const deaf: Doorbell = { ring: () => {}, listen: () => () => {} };
+
+test('[W6] answers what the client lacks, with the correlation id of who asked', async () => {
+  const world = new World();
+  await world.begin();
+  let isCut = false;
+  const lead = await world.connect('lead', null, () => (isCut ? 0 : 1));
+  const position = lead.position;
+  isCut = true;
+  await world.send('lead', { type: 'burst', count: 3 });
+  isCut = false;
+  const answer = await world.settled(lead.session?.sync(position, 'asked') ?? Promise.reject(new Error('no session')));
+  const envelope = JSON.parse(answer.text) as Envelope;
+  expect(envelope).toMatchObject({ type: 'events', correlationId: 'asked', payload: { from: 1, to: 4 } });
+  lead.take(envelope);
+  await world.send('lead', { type: 'add', by: 1 });
+  expect(lead.applied).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('[W6] without a position the answer is a snapshot', async () => {
+  const world = new World();
+  await world.begin();
+  const lead = await world.connect('lead');
+  const answer = await world.settled(lead.session?.sync(null, 'asked') ?? Promise.reject(new Error('no session')));
+  expect(JSON.parse(answer.text)).toMatchObject({ type: 'snapshot', correlationId: 'asked' });
+});
+
+test('[W6] what is committed while the answer is on its way comes after it', async () => {
+  const world = new World({ doorbell: deaf });
+  await world.begin();
+  const lead = await world.connect('lead');
+  const other = new World({ beside: world });
+  await other.send('lead', { type: 'burst', count: 2 });
+  const there = await other.connect('lead');
+  await other.send('lead', { type: 'add', by: 1 });
+  // Asks from a version that this node has yet to read; a command overtakes the answer.
+  lead.position = there.position;
+  lead.game = there.game;
+  const answered = lead.session
+    ?.sync(there.position, 'asked')
+    .then((answer) => lead.take(JSON.parse(answer.text) as Envelope));
+  const added = world.post('lead', { type: 'add', by: 1 });
+  await world.settled(Promise.all([answered, added]));
+  expect(lead.gaps).toBe(0);
+  expect(lead.version).toBe(5);
+  expect(lead.link.messages('events').at(-1)).toMatchObject({ payload: { to: 5 } });
+});
+
+test('[W15] a stranger has nothing to ask for', async () => {
+  const world = new World();
+  await world.begin();
+  const ana = await world.connect('ana');
+  const refused = ana.session?.sync(null).catch((fault: unknown) => fault);
+  expect(await refused).toBeInstanceOf(RoomFault);
+  expect(await refused).toMatchObject({ code: 'not_joined' });
+});
+
+test('[S6] a question that cannot be answered leaves the session as it was', async () => {
+  const world = new World();
+  await world.begin();
+  const lead = await world.connect('lead');
+  world.store.isDown = true;
+  const failed = lead.session?.sync({ gameVersion: 99, head: '' }).catch((fault: unknown) => fault);
+  await world.runtime.settle();
+  expect(await failed).toMatchObject({ name: 'StoreFault' });
+  world.store.isDown = false;
+  await world.send('lead', { type: 'add', by: 1 });
+  expect(lead.applied).toEqual([1, 2]);
+});
+
+test('[W8] a question is an answer, too: a session that was held back goes on', async () => {
+  const world = new World({ limits: { maxLag: 3 } });
+  await world.begin();
+  const lead = await world.connect('lead');
+  lead.tell();
+  for (let count = 0; count < 8; count += 1) await world.send('lead', { type: 'add', by: 1 });
+  expect(lead.version).toBe(4);
+  const answer = await world.settled(lead.session?.sync(lead.position) ?? Promise.reject(new Error('no session')));
+  lead.take(JSON.parse(answer.text) as Envelope);
+  lead.tell();
+  await world.send('lead', { type: 'add', by: 1 });
+  expect(lead.version).toBe(10);
+});
