@@ -6,7 +6,6 @@ const LOCKED = 6;
 const READONLY = 8;
 const FULL = 13;
 const CANTOPEN = 14;
-const CONSTRAINT = 19;
 
 /** What failed in the worker, with what is known of the write: crosses the threads as its kind and message. */
 export class DatabaseFault extends Error {
@@ -16,11 +15,6 @@ export class DatabaseFault extends Error {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.kind = kind;
   }
-}
-
-/** Did one of the two fences refuse the row? */
-export function isConstraint(error: unknown): boolean {
-  return primaryCode(error) === CONSTRAINT;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { AppendResult, Runtime } from '@planning-poker/sync';
-import type { AppendRows } from './rows.ts';
+import type { AppendRow } from './rows.ts';
 
 /** Writes appends in one transaction; rejects when it failed as a whole. */
-export type Commit = (appends: readonly AppendRows[]) => Promise<readonly AppendResult[]>;
+export type Commit = (appends: readonly AppendRow[]) => Promise<readonly AppendResult[]>;
 
 interface Waiting {
-  readonly rows: AppendRows;
+  readonly rows: AppendRow;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -28,7 +28,7 @@ export class GroupCommit {
     this.#runtime = runtime;
   }
 
-  append(rows: AppendRows): Promise<AppendResult> {
+  append(rows: AppendRow): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ rows, resolve, reject });
       if (this.#underWay) return;

@@ -2,41 +2,36 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /**
  * The database's shape, one step after another; `user_version` counts the steps taken. A step that has shipped is never edited.
- * `games.game` is a small number that stands for the id in the big tables. `erased` keeps a digest, so that an erased id stays
- * erased without being kept [S5].
+ *
+ * An append is one row, not one for each event: its events and its receipts as JSON. So a commit touches one page of a game, and
+ * costs a fraction of what rows and an index for each command did. `log` is in the order of games and versions (`place`, see
+ * `place.ts`); receipts of appends without events are in `answers`, in the order in which they came. That no receipt is there
+ * twice is seen to by `ReceiptIndex`, inside the transaction that writes; it counts on a game's number never being given again. `erased` keeps a digest, so that an erased id stays
+ * erased without being kept [S5]. `probe` is written to see whether the disk takes anything.
  */
 const steps: readonly string[] = [
   `CREATE TABLE games (
-     game INTEGER PRIMARY KEY,
+     game INTEGER PRIMARY KEY AUTOINCREMENT,
      game_id TEXT NOT NULL UNIQUE,
      version INTEGER NOT NULL,
+     answers INTEGER NOT NULL,
      hash TEXT NOT NULL,
      touched_at INTEGER NOT NULL
    ) STRICT;
-   CREATE TABLE events (
-     game INTEGER NOT NULL,
-     version INTEGER NOT NULL,
-     correlation_id TEXT NOT NULL,
-     schema INTEGER NOT NULL,
-     hash TEXT NOT NULL,
-     body TEXT NOT NULL,
-     PRIMARY KEY (game, version)
-   ) STRICT, WITHOUT ROWID;
-   CREATE TABLE receipts (
-     game INTEGER NOT NULL,
-     actor TEXT NOT NULL,
-     correlation_id TEXT NOT NULL,
-     version INTEGER NOT NULL,
-     rejection TEXT,
-     PRIMARY KEY (game, actor, correlation_id)
-   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE log (
+     place INTEGER PRIMARY KEY,
+     receipts TEXT NOT NULL,
+     events TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE answers (
+     place INTEGER PRIMARY KEY,
+     receipts TEXT NOT NULL
+   ) STRICT;
    CREATE TABLE snapshots (
-     game INTEGER NOT NULL,
-     version INTEGER NOT NULL,
+     place INTEGER PRIMARY KEY,
      schema INTEGER NOT NULL,
-     state TEXT NOT NULL,
-     PRIMARY KEY (game, version)
-   ) STRICT, WITHOUT ROWID;
+     state TEXT NOT NULL
+   ) STRICT;
    CREATE TABLE erased (digest TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
    CREATE TABLE probe (probe INTEGER PRIMARY KEY, times INTEGER NOT NULL) STRICT;`,
 ];

@@ -1,15 +1,17 @@
 import type { AppendResult, LogHead, StoreFaultKind } from '@planning-poker/sync';
-import type { AppendRows, EventRow, ReceiptRow } from './rows.ts';
+import type { AppendRow } from './rows.ts';
 
 /** What the worker can be asked for, and what it answers. */
 export interface Operations {
   /** Creates and migrates the database, so that a wrong path is told at the start. */
   open(): void;
   /** One transaction for all; an append that conflicts leaves the others alone. */
-  commit(appends: readonly AppendRows[]): readonly AppendResult[];
-  read(gameId: string, after: number, limit: number): readonly EventRow[];
+  commit(appends: readonly AppendRow[]): readonly AppendResult[];
+  /** Events as JSON, a list for each append: all of those that hold one of the first `limit` events after a version. */
+  read(gameId: string, after: number, limit: number): readonly string[];
   head(gameId: string): LogHead | null;
-  receipts(gameId: string, keys: readonly (readonly [actor: string, correlationId: string])[]): readonly ReceiptRow[];
+  /** Receipts as JSON, a list for each append: all of those that may hold one of the keys. */
+  receipts(gameId: string, keys: readonly number[]): readonly string[];
   snapshot(gameId: string, atMost: number): SnapshotRow | null;
   saveSnapshot(gameId: string, snapshot: SnapshotRow): void;
   erase(gameId: string): void;

@@ -1,54 +1,58 @@
-import type { Outcome, Receipt, StoredEvent } from '@planning-poker/sync';
+import type { Append, Outcome, Receipt, StoredEvent } from '@planning-poker/sync';
+import { keyDigest } from './key-digest.ts';
 
-/**
- * What goes between the threads and into the tables: text and numbers, which are cheap to copy. An event's own part is JSON,
- * so that every string comes back as it was, whatever characters are in it.
- */
-export type EventRow = readonly [version: number, correlationId: string, schema: number, hash: string, body: string];
-export type ReceiptRow = readonly [actor: string, correlationId: string, version: number, rejection: string | null];
-
-export interface AppendRows {
+/** An append as it goes to the thread that writes it: text and numbers, which are cheap to copy. */
+export interface AppendRow {
   readonly gameId: string;
   readonly expectedVersion: number;
-  /** When its last event happened, or null: none did. */
-  readonly touchedAt: number | null;
-  readonly events: readonly EventRow[];
-  readonly receipts: readonly ReceiptRow[];
+  /** The log's version and fingerprint after it; null: it has no events. */
+  readonly head: { readonly version: number; readonly hash: string; readonly at: number } | null;
+  /** JSON, so that every string comes back as it was, whatever characters are in it. */
+  readonly events: string;
+  readonly receipts: string;
+  /** Digests of the receipts' keys, in their order. */
+  readonly keys: readonly number[];
 }
 
-export function toEventRow(event: StoredEvent): EventRow {
-  const { type, data, actor, at, reason } = event;
-  return [
-    event.version,
-    event.correlationId,
-    event.schema,
-    event.hash,
-    JSON.stringify({ type, data, actor, at, reason }),
-  ];
-}
-
-export function fromEventRow([version, correlationId, schema, hash, body]: EventRow): StoredEvent {
-  const own = JSON.parse(body) as Pick<StoredEvent, 'type' | 'data' | 'actor' | 'at' | 'reason'>;
-  return { version, ...own, correlationId, schema, hash };
-}
-
-export function toReceiptRow({ actor, correlationId, outcome }: Receipt): ReceiptRow {
-  if (outcome.status === 'accepted') return [actor, correlationId, outcome.gameVersion, null];
-  const { code, message, details } = outcome;
-  return [actor, correlationId, outcome.gameVersion, JSON.stringify({ code, message, details })];
-}
-
-export function fromReceiptRow([actor, correlationId, gameVersion, rejection]: ReceiptRow): Receipt {
-  return { actor, correlationId, outcome: toOutcome(gameVersion, rejection) };
-}
-
-type Rejected = Extract<Outcome, { status: 'rejected' }>;
-
-function toOutcome(gameVersion: number, rejection: string | null): Outcome {
-  if (rejection === null) return { status: 'accepted', gameVersion };
+export function toAppendRow({ gameId, expectedVersion, events, receipts }: Append): AppendRow {
+  const last = events.at(-1);
   return {
-    status: 'rejected',
-    ...(JSON.parse(rejection) as Pick<Rejected, 'code' | 'message' | 'details'>),
-    gameVersion,
+    gameId,
+    expectedVersion,
+    head: last === undefined ? null : { version: last.version, hash: last.hash, at: last.at },
+    events: JSON.stringify(events),
+    receipts: JSON.stringify(receipts.map(toStored)),
+    keys: receipts.map(({ actor, correlationId }) => keyDigest(actor, correlationId)),
   };
+}
+
+/** The events of one row. */
+export function eventsIn(text: string): readonly StoredEvent[] {
+  return JSON.parse(text) as readonly StoredEvent[];
+}
+
+/** The receipts of one row. */
+export function receiptsIn(text: string): readonly Receipt[] {
+  return (JSON.parse(text) as readonly StoredReceipt[]).map(fromStored);
+}
+
+/** Digests of the keys of one row. */
+export function keysIn(text: string): readonly number[] {
+  return (JSON.parse(text) as readonly StoredReceipt[]).map(([actor, correlationId]) =>
+    keyDigest(actor, correlationId),
+  );
+}
+
+type Rejection = Omit<Extract<Outcome, { status: 'rejected' }>, 'status' | 'gameVersion'>;
+type StoredReceipt = readonly [actor: string, correlationId: string, gameVersion: number, rejection?: Rejection];
+
+function toStored({ actor, correlationId, outcome }: Receipt): StoredReceipt {
+  if (outcome.status === 'accepted') return [actor, correlationId, outcome.gameVersion];
+  const { code, message, details } = outcome;
+  return [actor, correlationId, outcome.gameVersion, { code, message, details }];
+}
+
+function fromStored([actor, correlationId, gameVersion, rejection]: StoredReceipt): Receipt {
+  if (rejection === undefined) return { actor, correlationId, outcome: { status: 'accepted', gameVersion } };
+  return { actor, correlationId, outcome: { status: 'rejected', ...rejection, gameVersion } };
 }

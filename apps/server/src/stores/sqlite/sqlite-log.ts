@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AppendResult, LogHead } from '@planning-poker/sync';
-import { openDatabase, prepareStatements, type Statements } from './database.ts';
-import { DatabaseFault, isConstraint, kindOfFailedCommit } from './fault.ts';
+import { appendRow, digestOf, findGame, indexGame, receiptsAt } from './append-rows.ts';
+import { openDatabase } from './database.ts';
+import { DatabaseFault, kindOfFailedCommit } from './fault.ts';
+import { endOf, numberOf, placeOf } from './place.ts';
+import { ReceiptIndex } from './receipt-index.ts';
 import type { Operations, SnapshotRow, WorkerOptions } from './requests.ts';
-import type { AppendRows, EventRow, ReceiptRow } from './rows.ts';
+import type { AppendRow } from './rows.ts';
+import { prepareStatements, type Statements } from './statements.ts';
 
 interface Connection {
   readonly database: DatabaseSync;
   readonly run: Statements;
 }
-
-type GameRow = readonly [game: number, version: number, hash: string];
 
 /** Snapshots kept of a game; a state older than the oldest is folded from the first event. */
 const SNAPSHOTS_KEPT = 20;
@@ -19,6 +20,7 @@ const SNAPSHOTS_KEPT = 20;
 /** The log in one SQLite file: the worker's side of the store, synchronous. Throws `DatabaseFault` alone. */
 export class SqliteLog implements Operations {
   readonly #options: WorkerOptions;
+  readonly #index = new ReceiptIndex();
   #connection: Connection | null = null;
 
   constructor(options: WorkerOptions) {
@@ -29,63 +31,77 @@ export class SqliteLog implements Operations {
     this.#reading(() => undefined);
   }
 
-  commit(appends: readonly AppendRows[]): readonly AppendResult[] {
-    return this.#writing((run) => appends.map((append) => appendRows(run, append)));
+  commit(appends: readonly AppendRow[]): readonly AppendResult[] {
+    return this.#writing((run) => appends.map((append) => appendRow(run, this.#index, append)));
   }
 
-  read(gameId: string, after: number, limit: number): readonly EventRow[] {
+  read(gameId: string, after: number, limit: number): readonly string[] {
     return this.#reading((run) => {
-      const game = findGame(run, gameId);
-      return game === null ? [] : (run.events.all(game[0], after, limit) as unknown as readonly EventRow[]);
+      const stored = findGame(run, gameId);
+      const rows: string[] = [];
+      if (stored === null) return rows;
+      for (const row of run.log.iterate(placeOf(stored.game, Math.max(0, after)), endOf(stored.game))) {
+        const [place, events] = row as unknown as readonly [number, string];
+        rows.push(events);
+        if (numberOf(place) >= after + limit) break;
+      }
+      return rows;
     });
   }
 
   head(gameId: string): LogHead | null {
     return this.#reading((run) => {
-      const game = findGame(run, gameId);
-      return game === null || game[1] === 0 ? null : { gameVersion: game[1], hash: game[2] };
+      const stored = findGame(run, gameId);
+      return stored === null || stored.version === 0 ? null : { gameVersion: stored.version, hash: stored.hash };
     });
   }
 
-  receipts(gameId: string, keys: readonly (readonly [string, string])[]): readonly ReceiptRow[] {
+  receipts(gameId: string, keys: readonly number[]): readonly string[] {
     return this.#reading((run) => {
-      const game = findGame(run, gameId);
-      if (game === null) return [];
-      return keys.flatMap(
-        ([actor, correlationId]) => run.receipt.all(game[0], actor, correlationId) as unknown as readonly ReceiptRow[],
-      );
+      const stored = findGame(run, gameId);
+      if (stored === null) return [];
+      indexGame(run, this.#index, stored);
+      return keys.flatMap((key) => this.#index.find(stored.game, key).map((row) => receiptsAt(run, row)));
     });
   }
 
   snapshot(gameId: string, atMost: number): SnapshotRow | null {
     return this.#reading((run) => {
-      const game = findGame(run, gameId);
-      return game === null ? null : ((run.snapshot.get(game[0], atMost) as unknown as SnapshotRow | undefined) ?? null);
+      const stored = findGame(run, gameId);
+      if (stored === null) return null;
+      const last = placeOf(stored.game, Math.min(atMost, stored.version));
+      const row = run.snapshot.get(placeOf(stored.game, 0), last) as unknown as SnapshotRow | undefined;
+      return row === undefined ? null : [numberOf(row[0]), row[1], row[2]];
     });
   }
 
   saveSnapshot(gameId: string, [version, schema, state]: SnapshotRow): void {
     this.#writing((run) => {
-      const game = findGame(run, gameId);
-      if (game === null || game[1] < version) return;
-      run.addSnapshot.run(game[0], version, schema, state);
-      run.dropOldSnapshots.run(game[0], SNAPSHOTS_KEPT);
+      const stored = findGame(run, gameId);
+      if (stored === null || stored.version < version) return;
+      run.addSnapshot.run(placeOf(stored.game, version), schema, state);
+      run.dropOldSnapshots.run(placeOf(stored.game, 0), endOf(stored.game), SNAPSHOTS_KEPT);
     });
   }
 
   erase(gameId: string): void {
     this.#writing((run) => {
       run.addErased.run(digestOf(gameId));
-      const game = findGame(run, gameId);
-      if (game === null) return;
-      for (const drop of [run.dropEvents, run.dropReceipts, run.dropSnapshots, run.dropGame]) drop.run(game[0]);
+      const stored = findGame(run, gameId);
+      if (stored === null) return;
+      for (const drop of [run.dropLog, run.dropAnswers, run.dropSnapshots])
+        drop.run(placeOf(stored.game, 0), endOf(stored.game));
+      run.dropGame.run(stored.game, stored.game + 1);
+      this.#index.forget(stored.game);
     });
     // The write-ahead log still holds the pages as they were: this empties it. Where a reader is in the way, the next one does.
     this.#reading((run) => run.truncateLog.get());
   }
 
   untouchedSince(time: number, limit: number): readonly string[] {
-    return this.#reading((run) => run.untouched.all(time, limit).map((row) => String(Object.values(row)[0])));
+    return this.#reading((run) =>
+      (run.untouched.all(time, limit) as unknown as readonly [string][]).map(([gameId]) => gameId),
+    );
   }
 
   probe(): void {
@@ -132,6 +148,7 @@ export class SqliteLog implements Operations {
 
   /** Ends a transaction that failed. Opening anew makes SQLite itself find out what of it is in the file. */
   #abandon(reopen: boolean): void {
+    this.#index.clear();
     const connection = this.#connection;
     if (connection === null) return;
     try {
@@ -141,34 +158,4 @@ export class SqliteLog implements Operations {
       this.#connection = null;
     }
   }
-}
-
-function findGame(run: Statements, gameId: string): GameRow | null {
-  return (run.game.get(gameId) as unknown as GameRow | undefined) ?? null;
-}
-
-/** The two fences: the game's version, and the receipts' key [S1] [S2]. */
-function appendRows(run: Statements, append: AppendRows): AppendResult {
-  const found = findGame(run, append.gameId);
-  if ((found?.[1] ?? 0) !== append.expectedVersion) return 'conflict';
-  if (found === null && run.isErased.get(digestOf(append.gameId)) !== undefined) return 'conflict';
-  run.savepoint.run();
-  try {
-    const game = found?.[0] ?? Number(run.addGame.run(append.gameId).lastInsertRowid);
-    for (const receipt of append.receipts) run.addReceipt.run(game, ...receipt);
-    for (const event of append.events) run.addEvent.run(game, ...event);
-    const last = append.events.at(-1);
-    if (last !== undefined) run.moveGame.run(last[0], last[3], append.touchedAt, game);
-    run.release.run();
-    return 'appended';
-  } catch (error) {
-    if (!isConstraint(error)) throw error;
-    run.rollbackToSavepoint.run();
-    run.release.run();
-    return 'conflict';
-  }
-}
-
-function digestOf(gameId: string): string {
-  return createHash('sha256').update(gameId).digest('base64url');
 }

@@ -11,7 +11,8 @@ import type {
 } from '@planning-poker/sync';
 import type { ServerStore } from '../server-store.ts';
 import { GroupCommit } from './group-commit.ts';
-import { fromEventRow, fromReceiptRow, toEventRow, toReceiptRow } from './rows.ts';
+import { keyDigest } from './key-digest.ts';
+import { eventsIn, receiptsIn, toAppendRow } from './rows.ts';
 import { WorkerClient } from './worker-client.ts';
 
 export interface SqliteStoreOptions {
@@ -55,21 +56,18 @@ export class SqliteStore implements ServerStore {
     return new SqliteStore(worker, runtime);
   }
 
-  append({ gameId, expectedVersion, events, receipts }: Append): Promise<AppendResult> {
-    const touchedAt = events.at(-1)?.at ?? null;
-    const rows = {
-      gameId,
-      expectedVersion,
-      touchedAt,
-      events: events.map(toEventRow),
-      receipts: receipts.map(toReceiptRow),
-    };
-    return this.#track(this.#group.append(rows));
+  append(append: Append): Promise<AppendResult> {
+    return this.#track(this.#group.append(toAppendRow(append)));
   }
 
   async read(gameId: string, after: number, limit: number): Promise<readonly StoredEvent[]> {
     const rows = await this.#worker.request('read', gameId, after, limit);
-    return parsing(() => rows.map(fromEventRow));
+    return parsing(() =>
+      rows
+        .flatMap(eventsIn)
+        .filter(({ version }) => version > after)
+        .slice(0, limit),
+    );
   }
 
   head(gameId: string): Promise<LogHead | null> {
@@ -77,9 +75,12 @@ export class SqliteStore implements ServerStore {
   }
 
   async receipts(gameId: string, keys: readonly ReceiptKey[]): Promise<readonly Receipt[]> {
-    const pairs = keys.map(({ actor, correlationId }) => [actor, correlationId] as const);
-    const rows = await this.#worker.request('receipts', gameId, pairs);
-    return parsing(() => rows.map(fromReceiptRow));
+    const digests = keys.map(({ actor, correlationId }) => keyDigest(actor, correlationId));
+    const rows = await this.#worker.request('receipts', gameId, digests);
+    return parsing(() => {
+      const found = rows.flatMap(receiptsIn);
+      return keys.flatMap((key) => found.find((receipt) => isOf(receipt, key)) ?? []);
+    });
   }
 
   async snapshot(gameId: string, atMost: number = Number.MAX_SAFE_INTEGER): Promise<Snapshot | null> {
@@ -123,6 +124,10 @@ export class SqliteStore implements ServerStore {
     this.#pending.add(tracked);
     return tracked;
   }
+}
+
+function isOf(receipt: Receipt, key: ReceiptKey): boolean {
+  return receipt.actor === key.actor && receipt.correlationId === key.correlationId;
 }
 
 /** What cannot be read is a fault of the store, whatever broke it. */
