@@ -1,0 +1,192 @@
+import type { Command } from '@planning-poker/poker';
+import { errorCodes, isErrorCode } from '@planning-poker/protocol';
+import type { Answer, Outcome, Receipt, StoredEvent } from '@planning-poker/sync';
+import type { Latch } from '../world/latch.ts';
+import type { Counters } from './counters.ts';
+import { count } from './counters.ts';
+import type { DurableLog } from '../seams/durable-log.ts';
+
+/** One command that somebody asked for, and everything that is known of it. */
+export interface Asked {
+  readonly playerId: string;
+  readonly correlationId: string;
+  readonly command: Command;
+  readonly tab: string;
+  /** place among its tab's commands, from 1 */
+  readonly place: number;
+  /** the tab's confirmed version when the command was first sent; null: never sent */
+  heardAt: number | null;
+  sendings: number;
+  /** the version of its last event; null: none is in the log */
+  committedAt: number | null;
+  /** what the log remembers */
+  receipt: Outcome | null;
+  /** what was told of it first */
+  told: Outcome | null;
+}
+
+/** Every command of a run, against the log and against what was answered: R3, W5, C2, R5. */
+export class AskedCommands {
+  readonly all = new Map<string, Asked>();
+  readonly #latch: Latch;
+  readonly #log: DurableLog;
+  readonly #gameId: string;
+  readonly #counters: Counters;
+  readonly #places = new Map<string, number>();
+  readonly #lastDecided = new Map<string, Asked>();
+
+  constructor(parts: {
+    readonly latch: Latch;
+    readonly log: DurableLog;
+    readonly gameId: string;
+    readonly counters: Counters;
+  }) {
+    this.#latch = parts.latch;
+    this.#log = parts.log;
+    this.#gameId = parts.gameId;
+    this.#counters = parts.counters;
+  }
+
+  get(playerId: string, correlationId: string): Asked | undefined {
+    return this.all.get(`${playerId} ${correlationId}`);
+  }
+
+  submitted(tab: string, playerId: string, correlationId: string, command: Command): Asked {
+    const place = (this.#places.get(tab) ?? 0) + 1;
+    this.#places.set(tab, place);
+    const asked: Asked = {
+      playerId,
+      correlationId,
+      command,
+      tab,
+      place,
+      heardAt: null,
+      sendings: 0,
+      committedAt: null,
+      receipt: null,
+      told: null,
+    };
+    this.#latch.check(
+      this.get(playerId, correlationId) === undefined,
+      'R3',
+      () => `${tab} used ${correlationId} twice`,
+    );
+    this.all.set(`${playerId} ${correlationId}`, asked);
+    return asked;
+  }
+
+  sent(playerId: string, correlationId: string, confirmedVersion: number): void {
+    const asked = this.get(playerId, correlationId);
+    if (asked === undefined) return this.#latch.fail('R3', `${playerId} sent ${correlationId}, which nobody asked for`);
+    asked.heardAt ??= confirmedVersion;
+    asked.sendings += 1;
+    if (asked.sendings > 1) count(this.#counters, 'commandSentAgain');
+  }
+
+  /** The events of one command, as they were committed together. */
+  committed(actor: string, correlationId: string, events: readonly StoredEvent[]): void {
+    const last = events.at(-1);
+    const first = events[0];
+    if (first === undefined || last === undefined) return;
+    const asked = this.get(actor, correlationId);
+    if (asked === undefined)
+      return this.#latch.fail('R3', `version ${first.version} is of a command that nobody asked for: ${correlationId}`);
+    this.#latch.check(
+      asked.committedAt === null,
+      'R3',
+      () => `${describe(asked)} is in the log twice, at ${asked.committedAt} and ${last.version}`,
+    );
+    this.#latch.check(
+      asked.heardAt !== null && first.version > asked.heardAt,
+      'R5',
+      () => `${describe(asked)} came at version ${first.version}, but who sent it had heard ${asked.heardAt}`,
+    );
+    asked.committedAt = last.version;
+  }
+
+  remembered(receipt: Receipt): void {
+    const asked = this.get(receipt.actor, receipt.correlationId);
+    if (asked === undefined)
+      return this.#latch.fail('R3', `a receipt for a command that nobody asked for: ${receipt.correlationId}`);
+    this.#latch.check(asked.receipt === null, 'S2', () => `${describe(asked)} has two receipts`);
+    asked.receipt = receipt.outcome;
+    if (receipt.outcome.status === 'accepted') {
+      const version = receipt.outcome.gameVersion;
+      this.#latch.check(
+        asked.committedAt === null || asked.committedAt === version,
+        'R3',
+        () => `${describe(asked)} is in the log at ${asked.committedAt}, its receipt says ${version}`,
+      );
+    } else {
+      this.#latch.check(asked.committedAt === null, 'R3', () => `${describe(asked)} is rejected and in the log`);
+    }
+    this.#inOrder(asked);
+  }
+
+  /** [R1] before it leaves the node */
+  answered(playerId: string, correlationId: string, answer: Answer): void {
+    const asked = this.get(playerId, correlationId);
+    if (asked === undefined) return this.#latch.fail('R3', `an answer to ${correlationId}, which nobody asked`);
+    if (answer.status === 'unavailable') return count(this.#counters, `answered ${answer.code}`);
+    const remembered = this.#log.receipts(this.#gameId, [{ actor: playerId, correlationId }])[0]?.outcome;
+    this.#latch.check(
+      sameOutcome(remembered, answer),
+      'R1',
+      () => `${describe(asked)} was answered ${short(answer)}, the log remembers ${short(remembered ?? null)}`,
+    );
+    if (answer.status === 'rejected') {
+      count(this.#counters, `rejected ${answer.code}`);
+      this.#latch.check(
+        !isRetryable(answer.code),
+        'W5',
+        () => `${describe(asked)}: a retryable code is remembered: ${answer.code}`,
+      );
+    }
+    if (asked.told !== null) count(this.#counters, 'answeredAgain');
+    asked.told ??= answer;
+    this.#latch.check(
+      sameOutcome(asked.told, answer),
+      'W5',
+      () => `${describe(asked)} was answered ${short(asked.told)}, then ${short(answer)}`,
+    );
+    this.#latch.check(
+      answer.gameVersion >= (asked.heardAt ?? 0),
+      'R5',
+      () =>
+        `${describe(asked)} was answered at version ${answer.gameVersion}, but who sent it had heard ${asked.heardAt}`,
+    );
+  }
+
+  /** [C2] A tab's commands are decided in the order in which they were asked; only joining may overtake what waits for it (W15). */
+  #inOrder(asked: Asked): void {
+    if (asked.command.type === 'joinGame') return;
+    const before = this.#lastDecided.get(asked.tab);
+    this.#latch.check(
+      before === undefined || before.place < asked.place,
+      'C2',
+      () =>
+        `${describe(asked)} was decided after ${before === undefined ? '' : describe(before)}, which was asked later`,
+    );
+    this.#lastDecided.set(asked.tab, asked);
+  }
+}
+
+export function describe({ tab, place, command, correlationId }: Asked): string {
+  return `${tab}'s command ${place} (${command.type} ${correlationId})`;
+}
+
+function isRetryable(code: string): boolean {
+  return isErrorCode(code) && errorCodes[code].retryable;
+}
+
+function sameOutcome(left: Outcome | undefined, right: Outcome): boolean {
+  if (left === undefined || left.status !== right.status || left.gameVersion !== right.gameVersion) return false;
+  return (
+    left.status === 'accepted' ||
+    (right.status === 'rejected' && left.code === right.code && left.message === right.message)
+  );
+}
+
+function short(value: unknown): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,113 @@
+import type { Command, Game, GameEvent } from '@planning-poker/poker';
+import { isClientCommandType } from '@planning-poker/protocol';
+import type { ErrorCode } from '@planning-poker/protocol';
+import type { Answer, Decider, EncodedMessage, Envelope, Position } from '@planning-poker/sync';
+import type { ServerTap } from '../nodes/gateway.ts';
+import type { Tab } from '../people/tab.ts';
+import type { Plan } from '../run/plan.ts';
+import type { Connection } from '../seams/connection.ts';
+import type { Commit, DurableLog } from '../seams/durable-log.ts';
+import type { Latch } from '../world/latch.ts';
+import type { Trace } from '../world/trace.ts';
+import { AskedCommands } from './asked.ts';
+import { Book } from './book.ts';
+import type { Counters } from './counters.ts';
+import { count } from './counters.ts';
+import { LogCheck } from './log-check.ts';
+import { ReplicaCheck } from './replica-check.ts';
+import { WireCheck } from './wire-check.ts';
+
+export interface CheckerParts {
+  readonly latch: Latch;
+  readonly trace: Trace;
+  readonly log: DurableLog;
+  readonly counters: Counters;
+  readonly decider: Decider<Game, Command, GameEvent>;
+  readonly gameId: string;
+  readonly plan: Plan;
+}
+
+/** One message as a connection's node sent it: what a twin run must repeat to the byte. */
+export interface Utterance {
+  readonly atUs: number;
+  readonly connection: string;
+  readonly playerId: string;
+  readonly text: string;
+}
+
+/** Hears everything: what is committed, what leaves a node, what a page shows. Takes part in nothing. */
+export class Checker {
+  readonly book: Book;
+  readonly asked: AskedCommands;
+  readonly utterances: Utterance[] = [];
+  readonly serverTap: ServerTap;
+  readonly #parts: CheckerParts;
+  readonly #wire: WireCheck;
+  readonly #log: LogCheck;
+  readonly #players = new Map<string, string>();
+  readonly #nowUs: () => number;
+
+  constructor(parts: CheckerParts, nowUs: () => number) {
+    const { latch, counters, log, gameId, decider, plan } = parts;
+    this.#parts = parts;
+    this.#nowUs = nowUs;
+    this.book = new Book(gameId, decider);
+    const { book } = this;
+    this.asked = new AskedCommands({ latch, log, gameId, counters });
+    this.#log = new LogCheck({ latch, book, counters, asked: this.asked });
+    this.#wire = new WireCheck({ latch, book, counters, limits: plan.roomLimits });
+    this.serverTap = this.#serverTap();
+  }
+
+  committed(commit: Commit): void {
+    this.#parts.trace.note(`commit ${commit.from}-${commit.to} ${commit.events.map((event) => event.type).join(' ')}`);
+    this.#log.committed(commit);
+  }
+
+  replicaCheck(name: string, playerId: string): ReplicaCheck {
+    const { latch, counters, plan } = this.#parts;
+    return new ReplicaCheck({ name, playerId, latch, counters, book: this.book, limits: plan.clientLimits });
+  }
+
+  /** A command leaves a page: what the page held then is before it in the log (R5). */
+  commandSent(tab: Tab, { type, correlationId, payload }: Envelope): void {
+    if (!isClientCommandType(type)) return;
+    const { view } = tab;
+    this.#parts.latch.check(
+      view.connection.status === 'connected',
+      'C2',
+      () => `${tab.name} sends ${type} while ${view.connection.status}`,
+    );
+    if (this.asked.get(tab.playerId, correlationId) === undefined)
+      tab.asks(correlationId, { type, ...payload } as Command);
+    this.asked.sent(tab.playerId, correlationId, view.confirmed?.gameVersion ?? 0);
+  }
+
+  #serverTap(): ServerTap {
+    const { trace, counters, latch } = this.#parts;
+    return {
+      joined: (connection: Connection, playerId: string, resumeFrom: Position | null, nodeVersion: number) => {
+        this.#players.set(connection.id, playerId);
+        this.#wire.joined(connection.id, playerId, resumeFrom, nodeVersion);
+      },
+      sent: (connection: Connection, message: EncodedMessage, isAnswer: boolean) => {
+        const playerId = this.#players.get(connection.id) ?? '';
+        trace.note(`${connection.id} < ${message.type}`, message.text);
+        this.utterances.push({ atUs: this.#nowUs(), connection: connection.id, playerId, text: message.text });
+        this.#wire.sent(connection.id, message, isAnswer);
+      },
+      answered: (connection: Connection, correlationId: string, answer: Answer) => {
+        trace.note(`${connection.id} < ${answer.status} ${correlationId}`);
+        this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer);
+      },
+      told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
+      refused: (connection: Connection, gameId: string | null, code: ErrorCode) => {
+        trace.note(`${connection.id} refused ${code}`);
+        count(counters, `refused ${code}`);
+        const isLost = code === 'unknown_game' && gameId === this.book.gameId && this.book.version > 0;
+        latch.check(!isLost, 'S7', () => `${connection.id} is told that the game does not exist`);
+        latch.check(code !== 'internal', 'S7', () => `${connection.id} is refused as ${code}`);
+      },
+    };
+  }
+}

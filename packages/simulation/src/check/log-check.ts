@@ -1,0 +1,93 @@
+import type { StoredEvent } from '@planning-poker/sync';
+import type { Commit } from '../seams/durable-log.ts';
+import type { Latch } from '../world/latch.ts';
+import type { AskedCommands } from './asked.ts';
+import type { Book } from './book.ts';
+import type { Counters } from './counters.ts';
+import { count } from './counters.ts';
+import { Referee } from './referee.ts';
+
+/** Reads every transaction at the moment in which it is durable: S1, S2, R3, W6 and the domain's rules. */
+export class LogCheck {
+  readonly #latch: Latch;
+  readonly #book: Book;
+  readonly #asked: AskedCommands;
+  readonly #counters: Counters;
+  readonly #referee: Referee;
+  readonly #ownIds = new Set<string>();
+  readonly #hashes = new Set<string>();
+
+  constructor(parts: {
+    readonly latch: Latch;
+    readonly book: Book;
+    readonly asked: AskedCommands;
+    readonly counters: Counters;
+  }) {
+    this.#latch = parts.latch;
+    this.#book = parts.book;
+    this.#asked = parts.asked;
+    this.#counters = parts.counters;
+    this.#referee = new Referee(parts.latch);
+  }
+
+  committed(commit: Commit): void {
+    this.#latch.check(
+      commit.from === this.#book.version,
+      'S1',
+      () => `an append at ${commit.from} follows version ${this.#book.version}`,
+    );
+    for (const event of commit.events) this.#record(event);
+    for (const events of byCommand(commit.events)) this.#command(events);
+    for (const receipt of commit.receipts) {
+      if (receipt.actor !== '') this.#asked.remembered(receipt);
+    }
+    if (commit.receipts.length > 1) count(this.#counters, 'groupCommit');
+    if (commit.events.length === 0) count(this.#counters, 'receiptsAlone');
+  }
+
+  #record(event: StoredEvent): void {
+    this.#latch.check(
+      event.version === this.#book.version + 1,
+      'S1',
+      () => `version ${event.version} follows ${this.#book.version}`,
+    );
+    this.#latch.check(
+      event.hash.length > 16 && !this.#hashes.has(event.hash),
+      'W4',
+      () => `version ${event.version} has no fingerprint of its own`,
+    );
+    this.#hashes.add(event.hash);
+    try {
+      this.#book.add(event);
+    } catch (error) {
+      this.#latch.fail('L5', `version ${event.version} (${event.type}) does not fold: ${String(error)}`, error);
+      return;
+    }
+    this.#referee.judge(this.#book.event(event.version));
+    count(this.#counters, `event ${event.type}`);
+    if (event.actor === null) count(this.#counters, `own ${event.type}`);
+  }
+
+  #command(events: readonly StoredEvent[]): void {
+    const first = events[0];
+    if (first === undefined) return;
+    if (first.actor !== null) return this.#asked.committed(first.actor, first.correlationId, events);
+    this.#latch.check(
+      !this.#ownIds.has(first.correlationId),
+      'R3',
+      () => `the authority's own ${first.correlationId} is in the log twice`,
+    );
+    this.#ownIds.add(first.correlationId);
+  }
+}
+
+/** [W6] Events of one command lie side by side. */
+function byCommand(events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] {
+  const groups: StoredEvent[][] = [];
+  for (const event of events) {
+    const group = groups.at(-1);
+    if (group?.[0]?.correlationId === event.correlationId) group.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}

@@ -1,0 +1,227 @@
+import type { EncodedMessage, EventsPayload, Position, SnapshotPayload } from '@planning-poker/sync';
+import type { Game } from '@planning-poker/poker';
+import type { Latch } from '../world/latch.ts';
+import type { Book } from './book.ts';
+import type { Counters } from './counters.ts';
+import { count } from './counters.ts';
+import { createSameness, firstDifference } from './same.ts';
+
+/** What a room does not count of each message, which counts events and states alone: envelope, presence, service. */
+const UNCOUNTED_BYTES = 400;
+
+/** One connection as its node's end sees it. */
+interface Ear {
+  readonly id: string;
+  readonly playerId: string;
+  readonly resumeFrom: Position | null;
+  /** the last version sent; null: nothing yet */
+  sentTo: number | null;
+  /** the last version that its client has told as received */
+  told: number;
+  /** [W8] versions and bytes sent and not told as received */
+  unacked: { readonly to: number; readonly bytes: number }[];
+  isWelcomed: boolean;
+}
+
+export interface WireLimits {
+  readonly maxUnackedBytes: number;
+  readonly maxLag: number;
+}
+
+/** Everything that leaves a node, at the moment in which it does: R1, R2, R5, W4, W6, W8, W15 and the redacted log's content. */
+export class WireCheck {
+  readonly #latch: Latch;
+  readonly #book: Book;
+  readonly #counters: Counters;
+  readonly #limits: WireLimits;
+  readonly #ears = new Map<string, Ear>();
+  readonly #read = new Map<string, object>();
+  readonly #verified = new Set<string>();
+  readonly #same = createSameness();
+
+  constructor(parts: {
+    readonly latch: Latch;
+    readonly book: Book;
+    readonly counters: Counters;
+    readonly limits: WireLimits;
+  }) {
+    this.#latch = parts.latch;
+    this.#book = parts.book;
+    this.#counters = parts.counters;
+    this.#limits = parts.limits;
+  }
+
+  joined(id: string, playerId: string, resumeFrom: Position | null, nodeVersion: number): void {
+    this.#ears.set(id, {
+      id,
+      playerId,
+      resumeFrom,
+      sentTo: null,
+      told: resumeFrom?.gameVersion ?? 0,
+      unacked: [],
+      isWelcomed: false,
+    });
+    if (resumeFrom !== null && resumeFrom.gameVersion > nodeVersion) count(this.#counters, 'clientAheadOfItsNode');
+  }
+
+  told(id: string, gameVersion: number): void {
+    const ear = this.#ears.get(id);
+    if (ear === undefined || gameVersion > (ear.sentTo ?? 0)) return;
+    ear.told = Math.max(ear.told, gameVersion);
+    ear.unacked = ear.unacked.filter((sent) => sent.to > ear.told);
+  }
+
+  sent(id: string, { type, text }: EncodedMessage, isAnswer: boolean): void {
+    const ear = this.#ears.get(id);
+    if (ear === undefined) return this.#latch.fail('W15', `${id} is sent ${type} and has not joined`);
+    count(this.#counters, `sent ${type}`);
+    if (type === 'welcome') return this.#welcome(ear);
+    if (type === 'events') this.#events(ear, this.#payload(text) as EventsPayload, text, isAnswer);
+    else if (type === 'snapshot') this.#snapshot(ear, this.#payload(text) as SnapshotPayload<Game>, text);
+    else this.#latch.check(this.#isMember(ear), 'W15', () => `${ear.id}, who is no player, is sent ${type}`);
+  }
+
+  #welcome(ear: Ear): void {
+    this.#latch.check(
+      ear.sentTo === null && !ear.isWelcomed,
+      'W15',
+      () => `${ear.id} is welcomed after it was sent something`,
+    );
+    ear.isWelcomed = true;
+  }
+
+  #events(ear: Ear, { from, to, head, events }: EventsPayload, text: string, isAnswer: boolean): void {
+    const { sentTo, id } = ear;
+    this.#latch.check(
+      to <= this.#book.version,
+      'R1',
+      () => `${id} is told of version ${to}, committed is ${this.#book.version}`,
+    );
+    this.#latch.check(events.length === to - from, 'R2', () => `${id}: ${from}-${to} has ${events.length} events`);
+    if (this.#latch.isSet) return;
+    if (isAnswer) Object.assign(ear, { told: from, sentTo: from, unacked: [] });
+    else if (sentTo === null) this.#first(ear, from);
+    else if (from < sentTo) {
+      // [W7] sent again: only what has not been told as received
+      this.#latch.check(
+        from >= ear.told && to <= sentTo,
+        'R2',
+        () => `${id} is sent ${from}-${to} again, was sent ${sentTo} and told ${ear.told}`,
+      );
+      count(this.#counters, 'sentAgain');
+    } else this.#latch.check(from === sentTo, 'R2', () => `${id} is sent ${from}-${to} after ${sentTo}: a hole`);
+    this.#latch.check(head === this.#book.headAt(to), 'W4', () => `${id}: the head at ${to} is not the log's`);
+    this.#latch.check(
+      to === from || this.#isMember(ear) || this.#wasMember(ear, from, to),
+      'W15',
+      () => `${id}, who is no player, is told ${from}-${to}`,
+    );
+    this.#content(ear, from, to, events, text);
+    this.#window(ear, to, text.length);
+  }
+
+  #first(ear: Ear, from: number): void {
+    const { resumeFrom, id } = ear;
+    const isResume = resumeFrom !== null && from === resumeFrom.gameVersion && this.#book.holds(resumeFrom);
+    this.#latch.check(
+      isResume,
+      'W4',
+      () => `${id} begins with events from ${from}, and holds ${resumeFrom?.gameVersion ?? 'nothing'}`,
+    );
+  }
+
+  #snapshot(ear: Ear, snapshot: SnapshotPayload<Game>, text: string): void {
+    const { gameVersion, head, game, playerId } = snapshot;
+    const { id, resumeFrom } = ear;
+    this.#latch.check(
+      gameVersion <= this.#book.version,
+      'R1',
+      () => `${id} gets a snapshot of ${gameVersion}, committed is ${this.#book.version}`,
+    );
+    const isOurLog = resumeFrom !== null && this.#book.holds(resumeFrom);
+    const least = Math.max(ear.sentTo ?? 0, isOurLog ? resumeFrom.gameVersion : 0);
+    this.#latch.check(gameVersion >= least, 'R5', () => `${id} holds ${least} and gets a snapshot of ${gameVersion}`);
+    if (this.#latch.isSet) return;
+    this.#latch.check(
+      head === this.#book.headAt(gameVersion),
+      'W4',
+      () => `${id}: the head at ${gameVersion} is not the log's`,
+    );
+    this.#latch.check(playerId === ear.playerId, 'W1', () => `${id} gets the snapshot of ${playerId}`);
+    this.#latch.check(this.#isMember(ear), 'W15', () => `${id}, who is no player, gets a snapshot`);
+    const truth = this.#book.foldAt(gameVersion, ear.playerId);
+    this.#latch.check(
+      this.#same(game, truth),
+      'R2',
+      () => `${id}: the snapshot of ${gameVersion} is not the redacted log: ${firstDifference(game, truth)}`,
+    );
+    if (ear.sentTo !== null && gameVersion > ear.sentTo) count(this.#counters, 'snapshotInsteadOfDelta');
+    ear.told = gameVersion;
+    ear.sentTo = gameVersion;
+    ear.unacked = [{ to: gameVersion, bytes: text.length }];
+  }
+
+  #content(ear: Ear, from: number, to: number, events: EventsPayload['events'], text: string): void {
+    const key = `${text} ${this.#variants(ear, from, to)}`;
+    if (this.#verified.has(key)) return;
+    this.#verified.add(key);
+    for (let version = from + 1; version <= to; version += 1) {
+      const truth = this.#book.publicEvent(version, ear.playerId);
+      const told = events[version - from - 1];
+      this.#latch.check(
+        this.#same(told, truth),
+        'R2',
+        () => `${ear.id}: version ${version} is not the redacted log's: ${firstDifference(told, truth)}`,
+      );
+    }
+  }
+
+  #variants(ear: Ear, from: number, to: number): string {
+    let variants = '';
+    for (let version = from + 1; version <= to; version += 1) variants += this.#book.variantOf(version, ear.playerId);
+    return variants;
+  }
+
+  /** [W8] Beyond the window nothing is sent, until all before it is answered. */
+  #window(ear: Ear, to: number, bytes: number): void {
+    const isNew = to > (ear.sentTo ?? -1);
+    const held = ear.unacked.reduce((sum, sent) => sum + sent.bytes, 0);
+    if (isNew && held > 0) {
+      this.#latch.check(
+        held + bytes <= this.#limits.maxUnackedBytes + UNCOUNTED_BYTES * (ear.unacked.length + 1),
+        'W8',
+        () => `${ear.id} is sent ${bytes} bytes more with ${held} unanswered`,
+      );
+      this.#latch.check(
+        to - ear.told <= this.#limits.maxLag,
+        'W8',
+        () => `${ear.id} is sent ${to}, and has answered ${ear.told}`,
+      );
+    }
+    if (isNew && to > ear.told) ear.unacked.push({ to, bytes });
+    ear.sentTo = Math.max(ear.sentTo ?? 0, to);
+  }
+
+  #isMember(ear: Ear): boolean {
+    return (
+      this.#book.membersAt(this.#book.version).includes(ear.playerId) ||
+      this.#wasMember(ear, ear.sentTo ?? 0, this.#book.version)
+    );
+  }
+
+  /** A player at some version of those told, or right before them: who leaves is told so. */
+  #wasMember(ear: Ear, from: number, to: number): boolean {
+    for (let version = from; version <= to; version += 1) {
+      if (this.#book.membersAt(version).includes(ear.playerId)) return true;
+    }
+    return false;
+  }
+
+  #payload(text: string): object {
+    const known = this.#read.get(text);
+    if (known !== undefined) return known;
+    const { payload } = JSON.parse(text) as { readonly payload: object };
+    this.#read.set(text, payload);
+    return payload;
+  }
+}

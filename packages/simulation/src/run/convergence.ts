@@ -1,0 +1,32 @@
+import type { Tab } from '../people/tab.ts';
+import type { World } from './world.ts';
+
+/** What is still not as it should be once nothing is broken any more; null: everybody is live, done and agrees. */
+export function disagreement(world: World): string | null {
+  const { book } = world.checker;
+  if (book.version === 0) return 'there is no game yet';
+  for (const node of world.nodes) if (!node.isListening) return `${node.name} is not up`;
+  for (const tab of world.tabs) {
+    const reason = tabDisagreement(tab, world);
+    if (reason !== null) return `${tab.name}: ${reason}`;
+  }
+  return null;
+}
+
+function tabDisagreement(tab: Tab, world: World): string | null {
+  const { book } = world.checker;
+  const { connection, membership, confirmed, pending } = tab.view;
+  if (connection.status !== 'connected') return `is ${connection.status}`;
+  const isMember = book.membersAt(book.version).includes(tab.playerId);
+  // Who is no player can only join: everything else waits until then (W15), or for ever.
+  const waiting = isMember
+    ? pending
+    : pending.filter(({ command, stage }) => stage !== 'queued' || command.type === 'joinGame');
+  if (waiting.length > 0)
+    return `${waiting.length} commands are pending, the first is ${waiting[0]?.command.type} (${waiting[0]?.stage})`;
+  if (!isMember) return membership === 'stranger' ? null : `is no player and takes itself for a ${membership}`;
+  if (membership !== 'player') return `is a player and takes itself for a ${membership}`;
+  if (confirmed?.gameVersion !== book.version)
+    return `holds version ${confirmed?.gameVersion ?? 'nothing'}, the log has ${book.version}`;
+  return confirmed.head === book.headAt(book.version) ? null : 'holds another head than the log';
+}

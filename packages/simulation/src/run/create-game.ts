@@ -1,0 +1,49 @@
+import { defaultDeck } from '@planning-poker/poker';
+import type { Command } from '@planning-poker/poker';
+import type { Answer } from '@planning-poker/sync';
+import type { World } from './world.ts';
+
+const RETRY_US = 300_000;
+const PATIENCE_US = 1_500_000;
+
+/** As `POST /api/games` does, with a client behind it that asks again, with the same id, until it is answered. */
+export function createGame(world: World, created: () => void): void {
+  const { scheduler, random, checker, gameId, plan, trace } = world;
+  const creator = plan.people[0]?.name ?? 'Ana';
+  const playerId = world.playerIdOf(creator);
+  const command: Command = {
+    type: 'createGame',
+    gameId,
+    name: 'Simulated',
+    deck: defaultDeck,
+    settings: plan.settings,
+    facilitator: { playerId, name: creator, role: 'voter' },
+    stories: [{ title: 'One' }, { title: 'Two' }, { title: 'Three', key: 'KEY-3' }],
+  };
+  const correlationId = random.fork('create').id();
+  checker.asked.submitted('POST /api/games', playerId, correlationId, command);
+  let isDone = false;
+
+  const answered = (answer: Answer): void => {
+    trace.note(`create ${answer.status}`);
+    if (isDone || answer.status !== 'accepted') return;
+    isDone = true;
+    checker.asked.answered(playerId, correlationId, answer);
+    created();
+  };
+  const ask = (): void => {
+    if (isDone) return;
+    const node = random.pick(world.nodes);
+    const { incarnation, registry } = node;
+    const isThere = incarnation.isAlive && !node.isDraining;
+    scheduler.after(isThere ? PATIENCE_US : RETRY_US, 'create again', ask);
+    if (!isThere) return;
+    checker.asked.sent(playerId, correlationId, 0);
+    incarnation.enter('create', () => {
+      void registry.create(gameId, { actor: playerId, correlationId, command }).then((answer) => {
+        if (incarnation.effect()) scheduler.after(1_000, 'create answered', () => answered(answer));
+      });
+    });
+  };
+  ask();
+}
