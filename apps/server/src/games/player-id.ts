@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { playerIdOf } from '@planning-poker/protocol';
 
 /** base64url SHA-256 */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }
 
 /** The public id of a token's owner in a game: nothing but the token is needed to find it again, so nothing is kept of it [W1]. */

@@ -15,17 +15,8 @@ import { TokenBucket, type Rate } from '../security/token-bucket.ts';
 import type { Seat } from './admission.ts';
 import { answerOf, rejected } from './answers.ts';
 import type { Deadline, Deadlines } from './deadlines.ts';
-import { WireMessage, type PacketOptions } from './wire-message.ts';
-
-/** The transport of one connection: engine.io's socket, as much of it as is used. */
-export interface Wire {
-  write(packet: string, options: PacketOptions): void;
-  /** `discard`: what is not written yet is thrown away, for a peer that does not read. */
-  close(discard?: boolean): void;
-}
-
-/** Calls back the sender of a message, where it waits for an answer. */
-export type Acknowledge = (answer: WireMessage) => void;
+import { Outbox, type Wire } from './outbox.ts';
+import { WireMessage, type WirePacket } from './wire-message.ts';
 
 /** What all connections of a node share. */
 export interface ConnectionShared {
@@ -36,6 +27,8 @@ export interface ConnectionShared {
   readonly requestTimeoutMs: number;
   readonly messages: Rate;
   isDraining(): boolean;
+  /** Something is in a connection's outbox: it is flushed at the end of this turn. */
+  wrote(connection: Connection): void;
 }
 
 /** Messages beyond the rate that are answered, before the connection is closed: somebody who does not listen. */
@@ -47,6 +40,7 @@ type CommandMessage = Extract<ClientMessage, { kind: 'command' }>;
 export class Connection implements ServerLink {
   readonly linkId: string;
   readonly #wire: Wire;
+  readonly #outbox: Outbox;
   readonly #seat: Seat;
   readonly #shared: ConnectionShared;
   readonly #allowance: TokenBucket;
@@ -58,6 +52,7 @@ export class Connection implements ServerLink {
   constructor(linkId: string, wire: Wire, seat: Seat, shared: ConnectionShared) {
     this.linkId = linkId;
     this.#wire = wire;
+    this.#outbox = new Outbox(wire);
     this.#seat = seat;
     this.#shared = shared;
     this.#allowance = new TokenBucket(shared.messages, shared.runtime.now());
@@ -69,11 +64,15 @@ export class Connection implements ServerLink {
   }
 
   send(message: EncodedMessage): void {
-    const wire = message instanceof WireMessage ? message : new WireMessage(message.type, message.text);
-    this.#wire.write(wire.packet, wire.options);
+    this.#write(asWireMessage(message).packet);
+  }
+
+  flush(): void {
+    this.#outbox.flush();
   }
 
   close(reason: string): void {
+    this.flush();
     this.#shared.log.debug({ game: gameInLogs(this.#seat.room.gameId), reason }, 'A connection is closed.');
     this.#wire.close(reason === 'delivery failed');
   }
@@ -86,39 +85,39 @@ export class Connection implements ServerLink {
   }
 
   /** Takes a message, whatever it is. The one wrapper around user input: nothing that happens here ends the process [W10]. */
-  take(raw: unknown, acknowledge: Acknowledge | null): void {
+  take(raw: unknown, ackId: number | null): void {
     try {
-      this.#take(raw, acknowledge);
+      this.#take(raw, ackId);
     } catch (error) {
-      this.#failed(error, raw, acknowledge);
+      this.#failed(error, raw, ackId);
     }
   }
 
-  #take(raw: unknown, acknowledge: Acknowledge | null): void {
-    if (!this.#allowance.take(this.#shared.messages, this.#shared.runtime.now())) return this.#strike(raw, acknowledge);
+  #take(raw: unknown, ackId: number | null): void {
+    if (!this.#allowance.take(this.#shared.messages, this.#shared.runtime.now())) return this.#strike(raw, ackId);
     const read = parseClientMessage(raw);
-    if (!read.ok) return this.#refuse(read.error, raw, acknowledge);
+    if (!read.ok) return this.#refuse(read.error, raw, ackId);
     const message = read.value;
     if (message.kind === 'received') this.#session?.received(message.gameVersion);
-    else if (message.kind === 'command') this.#submit(message, acknowledge);
+    else if (message.kind === 'command') this.#submit(message, ackId);
     else {
-      this.#synchronise(message, acknowledge).catch((error: unknown) => this.#failed(error, raw, acknowledge));
+      this.#synchronise(message, ackId).catch((error: unknown) => this.#failed(error, raw, ackId));
     }
   }
 
-  #submit({ command, correlationId }: CommandMessage, acknowledge: Acknowledge | null): void {
+  #submit({ command, correlationId }: CommandMessage, ackId: number | null): void {
     const { runtime, deadlines, metrics, requestTimeoutMs } = this.#shared;
     const { room, playerId } = this.#seat;
     if (this.#shared.isDraining()) {
       metrics.commands.add('shutting_down');
-      acknowledge?.(rejected(protocolError('shutting_down'), room.gameVersion, this.#meta(correlationId)));
+      this.#answer(ackId, rejected(protocolError('shutting_down'), room.gameVersion, this.#meta(correlationId)));
       return;
     }
     const deadline: Deadline = {
       expiresAt: runtime.now() + requestTimeoutMs,
       expire: () => {
         metrics.commands.add('timeout');
-        acknowledge?.(rejected(protocolError('timeout'), null, this.#meta(correlationId)));
+        this.#answer(ackId, rejected(protocolError('timeout'), null, this.#meta(correlationId)));
       },
     };
     deadlines.add(deadline);
@@ -127,26 +126,26 @@ export class Connection implements ServerLink {
       const { counted, message } = answerOf(answer, this.#meta(correlationId));
       metrics.commands.add(counted);
       if (counted === 'accepted' && command.type === 'submitVote') metrics.totals.add('votes');
-      acknowledge?.(message);
+      this.#answer(ackId, message);
     });
     answered.catch((error: unknown) => {
       deadlines.finish(deadline);
-      this.#failed(error, { correlationId }, acknowledge);
+      this.#failed(error, { correlationId }, ackId);
     });
   }
 
   async #synchronise(
     { correlationId, resumeFrom }: Extract<ClientMessage, { kind: 'sync' }>,
-    acknowledge: Acknowledge | null,
+    ackId: number | null,
   ): Promise<void> {
     await this.#entering;
     const session = this.#session;
     if (session === null) return;
     try {
       const message = await session.sync(resumeFrom, correlationId);
-      acknowledge?.(message instanceof WireMessage ? message : new WireMessage(message.type, message.text));
+      this.#answer(ackId, asWireMessage(message));
     } catch (error) {
-      acknowledge?.(rejected(faultOf(error), this.#seat.room.gameVersion, this.#meta(correlationId)));
+      this.#answer(ackId, rejected(faultOf(error), this.#seat.room.gameVersion, this.#meta(correlationId)));
     }
   }
 
@@ -174,30 +173,44 @@ export class Connection implements ServerLink {
   }
 
   /** An invalid message is answered and counted; it does not end the connection. */
-  #refuse(error: ProtocolError, raw: unknown, acknowledge: Acknowledge | null): void {
+  #refuse(error: ProtocolError, raw: unknown, ackId: number | null): void {
     this.#shared.metrics.invalid.add(error.code);
     const answer = rejected(
       error,
       this.#seat.room.gameVersion,
       this.#meta(correlationIdOf(raw) ?? this.#shared.runtime.newId()),
     );
-    if (acknowledge === null) this.send(answer);
-    else acknowledge(answer);
+    if (ackId === null) this.send(answer);
+    else this.#answer(ackId, answer);
   }
 
-  #strike(raw: unknown, acknowledge: Acknowledge | null): void {
+  #strike(raw: unknown, ackId: number | null): void {
     const now = this.#shared.runtime.now();
     this.#strikes ??= new TokenBucket(STRIKES, now);
-    if (this.#strikes.take(STRIKES, now)) this.#refuse(protocolError('rate_limited'), raw, acknowledge);
+    if (this.#strikes.take(STRIKES, now)) this.#refuse(protocolError('rate_limited'), raw, ackId);
     else this.close('too many messages');
   }
 
-  #failed(error: unknown, raw: unknown, acknowledge: Acknowledge | null): void {
+  #failed(error: unknown, raw: unknown, ackId: number | null): void {
     this.#shared.log.error({ game: gameInLogs(this.#seat.room.gameId), err: error }, 'A message could not be served.');
-    this.#refuse(protocolError('internal'), raw, acknowledge);
+    this.#refuse(protocolError('internal'), raw, ackId);
+  }
+
+  /** null: the sender does not wait for an answer. */
+  #answer(ackId: number | null, message: WireMessage): void {
+    if (ackId !== null) this.#write(message.answerTo(ackId));
+  }
+
+  #write(packet: WirePacket): void {
+    if (this.#outbox.isEmpty) this.#shared.wrote(this);
+    this.#outbox.add(packet);
   }
 
   #meta(correlationId: string) {
     return { correlationId, timestamp: this.#shared.runtime.now() };
   }
+}
+
+function asWireMessage(message: EncodedMessage): WireMessage {
+  return message instanceof WireMessage ? message : new WireMessage(message.type, message.text);
 }

@@ -10,7 +10,7 @@ import { clientAddress } from '../security/client-address.ts';
 import { isOwnOrigin } from '../security/origin.ts';
 import { RateLimiter } from '../security/rate-limiter.ts';
 import { admit, type AdmissionOptions, type Seat } from './admission.ts';
-import { Connection, type Acknowledge, type ConnectionShared } from './connection.ts';
+import { Connection, type ConnectionShared } from './connection.ts';
 import { Deadlines } from './deadlines.ts';
 import { packetParser } from './packet-parser.ts';
 
@@ -84,7 +84,8 @@ function sharedOf(
 ): ConnectionShared {
   const perSecond = settings.limits.messagesPerSecond;
   const messages = { perSecond, burst: perSecond * BURST_SECONDS };
-  return { runtime, metrics, log, deadlines, requestTimeoutMs: settings.server.requestTimeoutMs, messages, isDraining };
+  const { requestTimeoutMs } = settings.server;
+  return { runtime, metrics, log, deadlines, requestTimeoutMs, messages, isDraining, wrote: flushLater(runtime) };
 }
 
 function admissionOf({ registry, runtime, isDraining }: GatewayOptions, isFull: () => boolean): AdmissionOptions {
@@ -137,9 +138,8 @@ interface Attended {
 }
 
 /** Shared by all sockets, which call it as their method: a connection costs no closure. */
-function onMessage(this: Socket, raw: unknown, acknowledge?: unknown): void {
-  const { connection } = this.data as Attended;
-  connection.take(raw, typeof acknowledge === 'function' ? (acknowledge as Acknowledge) : null);
+function onMessage(this: Socket, raw: unknown, ackId: number | null): void {
+  (this.data as Attended).connection.take(raw, ackId);
 }
 
 function onDisconnect(this: Socket): void {
@@ -152,6 +152,20 @@ function onDisconnect(this: Socket): void {
 function forgetHandshake(socket: Socket): void {
   Object.assign(socket.handshake, { auth: {}, headers: {}, query: {}, url: '' });
   Object.assign(socket.conn, { request: null });
+}
+
+/** Gathers the connections that have something to write, and lets them write at the end of the turn. */
+function flushLater(runtime: Runtime): (connection: Connection) => void {
+  let waiting: Connection[] = [];
+  const flush = () => {
+    const connections = waiting;
+    waiting = [];
+    for (const connection of connections) connection.flush();
+  };
+  return (connection) => {
+    if (waiting.length === 0) runtime.defer(flush);
+    waiting.push(connection);
+  };
 }
 
 function every(runtime: Runtime, intervalMs: number, callback: () => void): () => void {

@@ -1,39 +1,49 @@
 import { envelopeText } from '@planning-poker/protocol';
-import type { EncodedMessage, Encode, Runtime } from '@planning-poker/sync';
+import type { Encode, EncodedMessage, Runtime } from '@planning-poker/sync';
+import { encodeFrame } from './web-socket-frame.ts';
 
-const TEXT_FRAME = 0x81;
-const LARGEST_7_BIT_LENGTH = 125;
-const LARGEST_16_BIT_LENGTH = 0xffff;
+/** A Socket.IO packet, and the WebSocket frame that carries it, where it goes to more than one. */
+export class WirePacket {
+  readonly text: string;
+  #frame: Buffer | null = null;
+  #isShared = false;
 
-/** What engine.io is told of a packet: an uncompressed one, whose WebSocket frame may be there already. */
-export interface PacketOptions {
-  readonly compress: false;
-  /** Written to a WebSocket as it stands; a polling transport sends the text. Socket.IO's own broadcasts use the same option. */
-  readonly wsPreEncodedFrame: readonly [Buffer];
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Engine.IO's packet around Socket.IO's: `4` says "message". */
+  get engineText(): string {
+    return `4${this.text}`;
+  }
+
+  /** All recipients but the first are given the same bytes; for the first, and for an only one, it is null: write it out. */
+  sharedFrame(): Buffer | null {
+    if (this.#isShared) return (this.#frame ??= encodeFrame(this.engineText));
+    this.#isShared = true;
+    return null;
+  }
 }
 
-/**
- * A message encoded once, however many it goes to: its envelope as JSON, the Socket.IO packet around it, and the WebSocket frame
- * around that, each made when it is first asked for. All recipients are given the same string and the same bytes.
- */
+/** A message encoded once, however many it goes to: its envelope as JSON, and the packet around it. */
 export class WireMessage implements EncodedMessage {
   readonly type: string;
   readonly text: string;
-  #packet: string | null = null;
-  #options: PacketOptions | null = null;
+  #packet: WirePacket | null = null;
 
   constructor(type: string, text: string) {
     this.type = type;
     this.text = text;
   }
 
-  /** A Socket.IO event packet: `2["message",{...}]`. */
-  get packet(): string {
-    return (this.#packet ??= `2["message",${this.text}]`);
+  /** As an event: `2["message",{...}]`. All its recipients are given the same one. */
+  get packet(): WirePacket {
+    return (this.#packet ??= new WirePacket(`2["message",${this.text}]`));
   }
 
-  get options(): PacketOptions {
-    return (this.#options ??= { compress: false, wsPreEncodedFrame: [frameOf(`4${this.packet}`)] });
+  /** As the acknowledgement of the message with this number: `37[{...}]`. */
+  answerTo(ackId: number): WirePacket {
+    return new WirePacket(`3${ackId}[${this.text}]`);
   }
 }
 
@@ -41,22 +51,4 @@ export class WireMessage implements EncodedMessage {
 export function encodeWith({ now, newId }: Pick<Runtime, 'now' | 'newId'>): Encode {
   return (type, payloadText, correlationId = newId()) =>
     new WireMessage(type, envelopeText(type, payloadText, { correlationId, timestamp: now() }));
-}
-
-/** A server's WebSocket text frame in one piece (RFC 6455, 5.2): final, not masked. */
-function frameOf(text: string): Buffer {
-  const length = Buffer.byteLength(text);
-  const headerLength = length <= LARGEST_7_BIT_LENGTH ? 2 : length <= LARGEST_16_BIT_LENGTH ? 4 : 10;
-  const frame = Buffer.allocUnsafe(headerLength + length);
-  frame[0] = TEXT_FRAME;
-  if (headerLength === 2) frame[1] = length;
-  else if (headerLength === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
-  }
-  frame.write(text, headerLength, 'utf8');
-  return frame;
 }

@@ -1,0 +1,75 @@
+import { frameLength, writeFrame } from './web-socket-frame.ts';
+import type { WirePacket } from './wire-message.ts';
+
+/** The transport of one connection: engine.io's socket, as much of it as is used. */
+export interface Wire {
+  readonly transport: { readonly name: string };
+  write(packet: string, options: PacketOptions): unknown;
+  /** `discard`: what is not written yet is thrown away, for a peer that does not read. */
+  close(discard?: boolean): unknown;
+}
+
+/** What engine.io is told of a packet: not to compress it, and its WebSocket frame, where that is there already. */
+export interface PacketOptions {
+  readonly compress: false;
+  /** Written to the WebSocket as it stands. Socket.IO's own broadcasts use the same option. */
+  readonly wsPreEncodedFrame?: readonly [Buffer];
+}
+
+const PLAIN: PacketOptions = { compress: false };
+
+/**
+ * What one connection is to be sent in this turn of the event loop. An answer and the events that come with it, often of several
+ * commands, leave in one write: one system call instead of one for each, which is most of what a message costs.
+ */
+export class Outbox {
+  readonly #wire: Wire;
+  #packets: WirePacket[] = [];
+
+  constructor(wire: Wire) {
+    this.#wire = wire;
+  }
+
+  get isEmpty(): boolean {
+    return this.#packets.length === 0;
+  }
+
+  add(packet: WirePacket): void {
+    this.#packets.push(packet);
+  }
+
+  flush(): void {
+    const packets = this.#packets;
+    if (packets.length === 0) return;
+    this.#packets = [];
+    if (this.#wire.transport.name === 'websocket') this.#writeFrames(packets);
+    else for (const packet of packets) this.#wire.write(packet.text, PLAIN);
+  }
+
+  /** The frames of all packets, end to end, in the place of one. */
+  #writeFrames(packets: readonly WirePacket[]): void {
+    const [first] = packets;
+    const text =
+      packets.length === 1 && first !== undefined ? first.text : packets.map((packet) => packet.text).join('');
+    this.#wire.write(text, { compress: false, wsPreEncodedFrame: [framesOf(packets)] });
+  }
+}
+
+function framesOf(packets: readonly WirePacket[]): Buffer {
+  // A frame that is there, or how many bytes its text has.
+  const parts = packets.map((packet) => packet.sharedFrame() ?? Buffer.byteLength(packet.engineText));
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'object') return only;
+  let length = 0;
+  for (const part of parts) length += typeof part === 'number' ? frameLength(part) : part.length;
+  const frames = Buffer.allocUnsafe(length);
+  let offset = 0;
+  for (const [index, packet] of packets.entries()) {
+    const part = parts[index] ?? 0;
+    offset =
+      typeof part === 'number'
+        ? writeFrame(frames, offset, packet.engineText, part)
+        : offset + part.copy(frames, offset);
+  }
+  return frames;
+}
