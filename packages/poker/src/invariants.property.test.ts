@@ -82,11 +82,11 @@ describe('what is so in every game, whatever was played', () => {
     );
   });
 
-  test('[D20] an event changes something, but for signals', () => {
+  test('[D20] an event changes something, but for signals, and a timer started twice in one millisecond', () => {
     forEveryStep(({ before, decision }, game) => {
       const events = decision.ok ? decision.value : [];
-      const signals = events.filter(({ type }) => type === 'playersNudged' || type === 'reactionSent');
-      if (events.length > signals.length) expect(JSON.stringify(game)).not.toBe(JSON.stringify(before));
+      const others = events.filter(({ type }) => !['playersNudged', 'reactionSent', 'timerStarted'].includes(type));
+      if (others.length > 0) expect(JSON.stringify(game)).not.toBe(JSON.stringify(before));
       if (events.length === 0) expect(game).toBe(before);
     });
   });
