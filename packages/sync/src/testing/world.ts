@@ -103,6 +103,14 @@ export class World {
     return follower;
   }
 
+  /** Connects, and tells at once whatever it has applied. */
+  async attend(playerId: string): Promise<Follower> {
+    const follower = await this.connect(playerId);
+    follower.answers = true;
+    follower.tell();
+    return follower;
+  }
+
   /** Runs what is to be done at the present time, and somewhat longer where a batch waits for company. */
   async settled<Value>(promise: Promise<Value>): Promise<Value> {
     let isOver = false;
