@@ -65,7 +65,8 @@ test.each(memories)('[S8] gives the game at every version, as its viewer saw it 
       });
     }
   }
-  for (const version of [0, -1, 8, 1.5, Number.NaN]) expect(await world.settled(history.stateAt('ana', version))).toBeNull();
+  for (const version of [0, -1, 8, 1.5, Number.NaN])
+    expect(await world.settled(history.stateAt('ana', version))).toBeNull();
 });
 
 test.each(memories)('[S8] steps forward and back (%j)', async (options) => {
