@@ -71,6 +71,23 @@ describe('a command', () => {
     expect(ana.view().game?.numbers).toEqual({ ana: 8 });
   });
 
+  test('[C2] that waits to be sent again is not sent sooner because something else happens', async () => {
+    const { server, runtime, ana } = await seated({ limits: { retryMinMs: 4_000 } });
+    server.isDown = true;
+    ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(100);
+    for (let value = 0; value < 10; value += 1) {
+      ana.submit({ type: 'put', value });
+      server.sessions.forEach(({ send }) =>
+        send({ type: 'presence', payload: { revision: 9 + value, connected: [] } }),
+      );
+      await runtime.advance(20);
+    }
+    expect(commandsHeard(ana)).toHaveLength(1);
+    await runtime.advance(8_000);
+    expect(commandsHeard(ana).length).toBeGreaterThan(1);
+  });
+
   test('[C2] leaves in the order of asking, several at a time where that is allowed', async () => {
     const { runtime, ana } = await seated({ limits: { inFlight: 3 } });
     const ids = [1, 2, 3, 4].map((value) => ana.submit({ type: 'put', value }));
@@ -91,6 +108,44 @@ describe('a command', () => {
     expect(commandsHeard(ana).filter((heard) => heard === id).length).toBeGreaterThan(1);
     expect(server.version).toBe(3);
     expect(ana.outcomes.get(id)).toEqual({ status: 'accepted', gameVersion: 3 });
+  });
+
+  test('[C7] without an answer makes the client ask whether anybody is there, and replace a dead connection', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.isSilent = true;
+    const id = ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(11_999);
+    expect(ana.view().connection.status).toBe('connected');
+    await runtime.advance(1);
+    expect(ana.view().connection.status).toBe('reconnecting');
+    ana.network.isSilent = false;
+    await runtime.advance(1_000);
+    expect(ana.outcomes.get(id)).toMatchObject({ status: 'accepted' });
+  });
+
+  test('[C5] whose frame came needs no answer: nothing is sent again, nobody is asked', async () => {
+    const { server, runtime, ana } = await seated();
+    ana.network.isSilent = true;
+    const id = ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(50);
+    ana.network.isSilent = false;
+    server.submit('ana', id, { type: 'put', value: 5 }, runtime.now());
+    await runtime.advance(30_000);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, pending: [] });
+    expect(commandsHeard(ana)).toEqual([id]);
+    expect(ana.network.heard.some(({ type }) => type === 'sync')).toBe(false);
+  });
+
+  test('[C1] is predicted at the server’s time, as far as it is known', async () => {
+    const { server, runtime } = await seated();
+    const ana = createPlayer({ server, runtime, playerId: 'bo' });
+    ana.network.skewMs = 3_600_000;
+    ana.client.open();
+    await runtime.advance(100);
+    ana.submit({ type: 'put', value: 5 });
+    const { changedAt } = ana.view().game ?? { changedAt: 0 };
+    expect(Math.abs(changedAt - runtime.now() - 3_600_000)).toBeLessThanOrEqual(20);
+    expect(ana.view().pending).toMatchObject([{ since: runtime.now() }]);
   });
 
   test('[C5] whose frame is faster than its answer is settled by the frame', async () => {

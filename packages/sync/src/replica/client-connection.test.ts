@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { commandsHeard, createPlayer, seated } from './testing/clients.ts';
-import type { Player } from './testing/clients.ts';
 
 describe('a lost connection', () => {
   test('[U5] keeps what was asked, sends all of it again in order, and each is done once', async () => {
@@ -53,6 +52,8 @@ describe('a lost connection', () => {
     ana.submit({ type: 'put', value: 5 });
     await runtime.advance(1_000);
     expect(ana.view()).toMatchObject({ confirmed: server.positionAt(3), game: { numbers: { ana: 5 } }, pending: [] });
+    // The handshake told the position: its answer needs no second question.
+    expect(ana.network.heard.some(({ type }) => type === 'sync')).toBe(false);
   });
 
   test('[C2] presence is counted anew by another server', async () => {
@@ -98,17 +99,16 @@ describe('a lost connection', () => {
 describe('a refused handshake', () => {
   test('[W11] that would be refused again ends the attempts, and says why', async () => {
     const { runtime, ana } = await seated();
-    refuse(ana, { code: 'unknown_game', message: 'There is no such game.', retryable: false });
-    expect(ana.view().connection).toEqual({
-      status: 'failed',
-      code: 'unknown_game',
-      message: 'There is no such game.',
-    });
-    await runtime.advance(60_000);
-    expect(ana.view().connection.status).toBe('failed');
+    ana.network.refuseWith = { code: 'unknown_game', message: 'There is no such game.', retryable: false };
+    ana.network.cut();
+    await runtime.advance(500);
+    const failed = { status: 'failed', code: 'unknown_game', message: 'There is no such game.' };
+    expect(ana.view().connection).toEqual(failed);
     const late = ana.submit({ type: 'put', value: 6 });
-    await runtime.settle();
+    await runtime.advance(60_000);
+    expect(ana.view().connection).toEqual(failed);
     expect(ana.outcomes.get(late)).toMatchObject({ status: 'refused', code: 'not_live' });
+    ana.network.refuseWith = null;
     ana.client.open();
     await runtime.advance(100);
     expect(ana.view().connection).toEqual({ status: 'connected' });
@@ -116,26 +116,26 @@ describe('a refused handshake', () => {
 
   test('[W11] that may succeed later is tried again, not before it was told to', async () => {
     const { runtime, ana } = await seated();
+    ana.network.refuseWith = { code: 'server_full', message: 'Too many people.', retryable: true, retryAfterMs: 7_000 };
     ana.network.cut();
-    refuse(ana, { code: 'server_full', message: 'Too many people.', retryable: true, retryAfterMs: 7_000 });
-    const { connection } = ana.view();
-    expect(connection).toMatchObject({ status: 'reconnecting', attempt: 1 });
-    expect(connection.status === 'reconnecting' && connection.backoffMs >= 7_000).toBe(true);
-    await runtime.advance(30_000);
+    await runtime.advance(200);
+    expect(ana.view().connection).toMatchObject({ status: 'reconnecting', attempt: 1 });
+    ana.network.refuseWith = null;
+    await runtime.advance(6_800);
+    expect(ana.view().connection.status).toBe('reconnecting');
+    await runtime.advance(2_000);
     expect(ana.view().connection).toEqual({ status: 'connected' });
   });
 
-  test('[W11] again and again waits longer, and keeps what is pending', async () => {
+  test('[W11] again and again is counted, and keeps what is pending', async () => {
     const { runtime, ana } = await seated();
+    ana.network.refuseWith = { code: 'storage_unavailable', message: 'Later.', retryable: true };
     ana.network.cut();
-    ana.network.isUp = false;
     ana.submit({ type: 'put', value: 5 });
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
-      refuse(ana, { code: 'storage_unavailable', message: 'Later.', retryable: true });
-      expect(ana.view().connection).toMatchObject({ status: 'reconnecting', attempt });
-      await runtime.advance(16_000);
-    }
-    ana.network.isUp = true;
+    await runtime.advance(40_000);
+    const { connection } = ana.view();
+    expect(connection.status === 'reconnecting' && connection.attempt > 2).toBe(true);
+    ana.network.refuseWith = null;
     await runtime.advance(20_000);
     expect(ana.view()).toMatchObject({
       connection: { status: 'connected' },
@@ -143,11 +143,50 @@ describe('a refused handshake', () => {
       game: { numbers: { ana: 5 } },
     });
   });
+
+  test('[C6] is not tried again by a client that has been closed meanwhile, nor on its next link', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.refuseWith = { code: 'server_full', message: 'Too many people.', retryable: true, retryAfterMs: 3_000 };
+    ana.network.cut();
+    await runtime.advance(200);
+    ana.client.close();
+    ana.network.refuseWith = null;
+    ana.client.open();
+    await runtime.advance(100);
+    const told = ana.views.length;
+    await runtime.advance(10_000);
+    expect(ana.views.slice(told).map(({ connection }) => connection.status)).toEqual([]);
+  });
+
+  test('[C7] is tried again at once by a page that comes back', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.refuseWith = { code: 'server_full', message: 'Too many people.', retryable: true, retryAfterMs: 9_000 };
+    ana.network.cut();
+    await runtime.advance(200);
+    ana.network.refuseWith = null;
+    ana.client.probe();
+    await runtime.advance(20);
+    expect(ana.view().connection).toEqual({ status: 'connected' });
+  });
 });
 
-function refuse(
-  player: Player,
-  error: { code: string; message: string; retryable: boolean; retryAfterMs?: number },
-): void {
-  player.network.links.at(-1)?.handlers.refused(error);
-}
+describe('a closed client', () => {
+  test('[S9] leaves no timer behind, whatever it was waiting for', async () => {
+    const { server, runtime, ana } = await seated();
+    server.isDown = true;
+    ana.submit({ type: 'put', value: 5 });
+    server.sessions.forEach(({ send }) => send({ type: 'events', payload: server.events('ana', 9, 9) }));
+    await runtime.advance(15);
+    ana.client.probe();
+    ana.client.close();
+    ana.client.open();
+    await runtime.advance(5);
+    ana.client.close();
+    const { waiting } = runtime;
+    await runtime.advance(60_000);
+    // what the network still carried, and nothing that began anew
+    expect(waiting).toBeLessThan(6);
+    expect(runtime.waiting).toBe(0);
+    expect(ana.view().connection).toEqual({ status: 'disconnected' });
+  });
+});

@@ -36,6 +36,33 @@ describe('a gap', () => {
     expect(syncs(ana)).toBe(1);
   });
 
+  test('[W4] that a server which was set back cannot fill leads back to where the server is', async () => {
+    const { server, runtime, ana } = await seated();
+    server.submit('bo', 'b1', { type: 'put', value: 1 }, runtime.now());
+    await runtime.advance(100);
+    const ahead = server.events('ana', 2, 3);
+    server.log = server.log.slice(0, 2);
+    tell(server, { type: 'events', payload: { ...ahead, from: 7, to: 8 } });
+    await runtime.advance(5_000);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, confirmed: server.positionAt(2) });
+  });
+
+  test('[S9] whose filling is refused is asked for again after a pause, however much goes on', async () => {
+    const { server, runtime, ana } = await seated();
+    ana.network.isSyncRefused = true;
+    quietly(server, 1);
+    for (let value = 2; value < 60; value += 1) {
+      server.submit('bo', `b${value}`, { type: 'put', value }, runtime.now());
+      await runtime.advance(50);
+    }
+    expect(syncs(ana)).toBeGreaterThan(1);
+    expect(syncs(ana)).toBeLessThan(10);
+    expect(ana.view().confirmed?.gameVersion).toBe(2);
+    ana.network.isSyncRefused = false;
+    await runtime.advance(12_000);
+    expect(ana.view().confirmed).toMatchObject(server.positionAt(server.version));
+  });
+
   test('[C7] whose filling nobody answers replaces the connection', async () => {
     const { server, runtime, ana } = await seated();
     quietly(server, 1);
@@ -67,6 +94,18 @@ describe('an event that cannot be applied', () => {
     server.submit('bo', 'b3', { type: 'put', value: 2 }, runtime.now());
     await runtime.advance(300);
     expect(ana.view().game?.numbers).toEqual({ bo: 2 });
+  });
+
+  test('[C3] now and then is healed each time', async () => {
+    const { server, runtime, ana } = await seated();
+    for (let time = 0; time < 8; time += 1) {
+      server.submit('bo', `spoil${time}`, { type: 'spoil' }, runtime.now());
+      await runtime.advance(300);
+      server.submit('bo', `put${time}`, { type: 'put', value: time }, runtime.now());
+      await runtime.advance(300);
+    }
+    expect(ana.faults).toHaveLength(8);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, game: { numbers: { bo: 7 } } });
   });
 
   test('[C3] again and again ends in a failure that says what to do; nothing spins', async () => {
@@ -121,6 +160,18 @@ describe('a page that comes back', () => {
     expect(ana.view().connection.status).toBe('reconnecting');
   });
 
+  test('[C7] keeps the connection where the question under way is answered in time', async () => {
+    const { server, runtime, ana } = await seated();
+    quietly(server, 1);
+    quietly(server, 2);
+    tell(server, { type: 'events', payload: server.events('ana', 3, 4) });
+    await runtime.advance(10);
+    ana.client.probe();
+    await runtime.advance(30_000);
+    expect(ana.views.some(({ connection }) => connection.status === 'reconnecting')).toBe(false);
+    expect(syncs(ana)).toBe(1);
+  });
+
   test('[C7] makes at once the attempt that it was waiting for', async () => {
     const { runtime, ana } = await seated();
     ana.network.isUp = false;
@@ -157,6 +208,23 @@ describe('a connection on which nothing comes', () => {
     await runtime.advance(200);
     expect(commandsHeard(bo)).toEqual([id]);
     expect(bo.view()).toMatchObject({ membership: 'player', pending: [] });
+  });
+
+  test('[C2] is asked again and again while it refuses to answer', async () => {
+    const { server, runtime } = await seated();
+    const bo = createPlayer({ server, runtime, playerId: 'bo' });
+    bo.network.isSilent = true;
+    bo.network.isSyncRefused = true;
+    bo.client.open();
+    await runtime.advance(100);
+    bo.network.isSilent = false;
+    await runtime.advance(11_000);
+    expect(syncs(bo)).toBe(2);
+    bo.network.isSyncRefused = false;
+    await runtime.advance(5_000);
+    expect(bo.view()).toMatchObject({ membership: 'player', connection: { status: 'connected' } });
+    await runtime.advance(60_000);
+    expect(syncs(bo)).toBe(3);
   });
 
   test('[C7] is replaced where it does not answer', async () => {

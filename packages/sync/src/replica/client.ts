@@ -123,7 +123,6 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
       setConnection: (connection) => this.#ledger.update({ connection }),
       resumeFrom: () => this.#ledger.position,
       begun: () => {
-        this.#reset();
         this.#ledger.begin();
         this.#awaitGreeting();
       },

@@ -11,7 +11,8 @@ export interface AnswerHandlers {
 
 /** Questions and notices over the present connection; what an earlier one still answers is heard by nobody (C6). */
 export interface Port {
-  ask(question: Question, handlers: AnswerHandlers): void;
+  /** false: there is no connection to ask on. */
+  ask(question: Question, handlers: AnswerHandlers): boolean;
   post(type: string, payload: object): void;
 }
 
@@ -44,7 +45,7 @@ export function createPort({ runtime, link, session, turn, observe }: PortOption
   return {
     ask({ type, payload, timeoutMs, correlationId }, handlers) {
       const present = link();
-      if (present === null) return;
+      if (present === null) return false;
       const askedIn = session();
       const asked = envelope(type, payload, correlationId);
       const ifPresent = (work: () => void): void => {
@@ -58,6 +59,7 @@ export function createPort({ runtime, link, session, turn, observe }: PortOption
           }),
         () => ifPresent(() => handlers.lost()),
       );
+      return true;
     },
     post(type, payload) {
       link()?.post(envelope(type, payload));

@@ -34,9 +34,8 @@ export function createSynchroniser(host: SynchroniserHost): Synchroniser {
 
   const ask = (timeoutMs: number): void => {
     if (isAsking) return;
-    isAsking = true;
     const asked = host.position();
-    host.port.ask(
+    isAsking = host.port.ask(
       { type: 'sync', payload: { resumeFrom: asked }, timeoutMs },
       { answered: (envelope) => answered(envelope, asked), lost },
     );

@@ -1,7 +1,8 @@
 import type { Envelope } from '../../messages.ts';
 import type { ClientLink } from '../../seams/link.ts';
-import type { LinkHandlers } from '../client-types.ts';
+import type { LinkHandlers, RefusedHandshake } from '../client-types.ts';
 import type { BoardCommand } from './board.ts';
+import { rejected } from './model-server.ts';
 import type { ModelServer, ModelSession, Said } from './model-server.ts';
 import type { VirtualRuntime } from './virtual-runtime.ts';
 
@@ -26,6 +27,12 @@ export class ModelNetwork {
   isUp = true;
   /** the server answers no message, and nobody notices: a connection that is dead without a word */
   isSilent = false;
+  /** the handshake is refused with it */
+  refuseWith: RefusedHandshake | null = null;
+  /** a `sync` is refused for the moment */
+  isSyncRefused = false;
+  /** the server's clock minus the client's */
+  skewMs = 0;
   /** everything that a client has put on the wire */
   readonly heard: Envelope[] = [];
   readonly links: ModelLink[] = [];
@@ -51,7 +58,7 @@ export class ModelNetwork {
   }
 
   envelope({ type, payload }: Said, correlationId: string): Envelope {
-    return { type, correlationId, timestamp: this.runtime.now(), version: 1, payload };
+    return { type, correlationId, timestamp: this.runtime.now() + this.skewMs, version: 1, payload };
   }
 }
 
@@ -134,6 +141,7 @@ export class ModelLink implements ClientLink {
     const { server, playerId, runtime } = this.#network;
     if (type !== 'sync')
       return server.submit(playerId, correlationId, { type, ...payload } as BoardCommand, runtime.now());
+    if (this.#network.isSyncRefused) return rejected('storage_unavailable', 'Not at the moment.', true);
     return server.catchUp(
       playerId,
       (payload as { resumeFrom: { gameVersion: number; head: string } | null }).resumeFrom,
@@ -146,6 +154,7 @@ export class ModelLink implements ClientLink {
     this.#network.runtime.setTimer(this.#network.weather.latencyMs, () => {
       if (connection !== this.#connection || !this.#isOpen) return;
       if (!this.#network.isUp) return this.#dialLater();
+      if (this.#network.refuseWith !== null) return this.handlers.refused(this.#network.refuseWith);
       this.#attempt = 0;
       this.#arrivals = { up: 0, down: 0 };
       const { server, playerId } = this.#network;

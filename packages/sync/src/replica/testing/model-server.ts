@@ -188,7 +188,7 @@ function said(outcome: ModelOutcome): Said {
   return { type: 'accepted', payload: { gameVersion: outcome.gameVersion } };
 }
 
-function rejected(code: string, message: string, retryable: boolean): Said {
+export function rejected(code: string, message: string, retryable: boolean): Said {
   return { type: 'rejected', payload: { code, message, details: {}, retryable, gameVersion: null } };
 }
 

@@ -5,6 +5,8 @@ export interface VirtualRuntime extends Runtime {
   advance(durationMs: number): Promise<void>;
   /** Lets promises run; no time passes. */
   settle(): Promise<void>;
+  /** timers that are still to run */
+  readonly waiting: number;
 }
 
 interface Timer {
@@ -37,6 +39,9 @@ export function createVirtualRuntime(seed = 1): VirtualRuntime {
     newId: () => `id-${(ids += 1)}`,
     random: createRandom(seed),
     settle,
+    get waiting() {
+      return timers.length;
+    },
     async advance(durationMs) {
       const until = now + durationMs;
       await settle();
