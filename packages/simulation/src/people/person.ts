@@ -1,20 +1,17 @@
 import type { Command, Game } from '@planning-poker/poker';
 import type { CachedView, ClientView } from '@planning-poker/sync';
-import type { Clock } from '../world/clock.ts';
 import type { Random } from '../world/random.ts';
-import type { Scheduler } from '../world/scheduler.ts';
 import { actions } from './actions.ts';
 import type { Habit } from './habits.ts';
-import type { Tab } from './tab.ts';
+import type { Page } from './page.ts';
 
-export interface PersonParts {
+export interface PersonParts<OpenPage extends Page> {
   readonly name: string;
   readonly playerId: string;
   readonly habit: Habit;
   readonly random: Random;
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly openTab: (person: Person, name: string, initial: CachedView<Game> | null) => Tab;
+  readonly after: (delayMs: number, label: string, run: () => void) => void;
+  readonly openPage: (person: Person<OpenPage>, name: string, initial: CachedView<Game> | null) => OpenPage;
   /** the card that is really played for the one chosen: mirrored runs change it */
   readonly cardFor: (playerId: string, command: Command) => Command;
 }
@@ -22,24 +19,22 @@ export interface PersonParts {
 const MOST_TABS = 3;
 
 /** Somebody with a device: opens pages, reads them, acts by habit, and knows nothing that no page of theirs shows. */
-export class Person {
+export class Person<OpenPage extends Page = Page> {
   readonly name: string;
   readonly playerId: string;
-  readonly clock: Clock;
   isOffline = false;
   isAtRest = false;
-  readonly #parts: PersonParts;
-  #tabs: Tab[] = [];
+  readonly #parts: PersonParts<OpenPage>;
+  #tabs: OpenPage[] = [];
   #tabsOpened = 0;
 
-  constructor(parts: PersonParts) {
+  constructor(parts: PersonParts<OpenPage>) {
     this.#parts = parts;
     this.name = parts.name;
     this.playerId = parts.playerId;
-    this.clock = parts.clock;
   }
 
-  get tabs(): readonly Tab[] {
+  get tabs(): readonly OpenPage[] {
     this.#tabs = this.#tabs.filter((tab) => tab.isOpen);
     return this.#tabs;
   }
@@ -58,10 +53,10 @@ export class Person {
     this.isAtRest = true;
   }
 
-  open(initial: CachedView<Game> | null): Tab | null {
+  open(initial: CachedView<Game> | null): OpenPage | null {
     if (this.tabs.length >= MOST_TABS) return null;
     this.#tabsOpened += 1;
-    const tab = this.#parts.openTab(this, `${this.name}.${this.#tabsOpened}`, initial);
+    const tab = this.#parts.openPage(this, `${this.name}.${this.#tabsOpened}`, initial);
     this.#tabs.push(tab);
     tab.open();
     return tab;
@@ -75,7 +70,7 @@ export class Person {
     return { position: { gameVersion, head }, game, playerId };
   }
 
-  reload(tab: Tab, says: boolean, remembers: boolean): void {
+  reload(tab: Page, says: boolean, remembers: boolean): void {
     const initial = remembers ? Person.cached(tab.view) : null;
     tab.close(says);
     this.open(initial);
@@ -83,12 +78,12 @@ export class Person {
 
   goOffline(): void {
     this.isOffline = true;
-    for (const tab of this.tabs) tab.connection?.cut();
+    for (const tab of this.tabs) tab.cutOff();
   }
 
   goOnline(): void {
     this.isOffline = false;
-    for (const tab of this.tabs) tab.life.enter('online', () => tab.client.probe());
+    for (const tab of this.tabs) tab.reconnect();
   }
 
   #next(): void {
@@ -115,27 +110,33 @@ export class Person {
 
   act(): void {
     const { random, habit } = this.#parts;
-    const tabs = this.tabs.filter((tab) => !tab.life.isFrozen);
+    const tabs = this.tabs.filter((tab) => !tab.isFrozen);
     if (tabs.length === 0) return;
     const tab = random.pick(tabs);
     const { game, membership } = tab.view;
-    if (membership === 'stranger') return this.#join(tab);
+    if (membership === 'stranger') return this.join(tab);
     if (game === null || membership !== 'player') return;
     const action = random.weighted(habit.actions);
     const command = actions[action]({ game, playerId: this.playerId, random });
     if (command !== null) this.do(tab, command);
   }
 
-  do(tab: Tab, command: Command): string {
+  do(tab: Page, command: Command): string {
     return tab.submit(this.#parts.cardFor(this.playerId, command));
   }
 
-  #join(tab: Tab): void {
+  /** Joins, unless that is under way. */
+  join(tab: Page, role = this.#parts.habit.role): void {
     const isUnderWay = tab.view.pending.some(({ command }) => command.type === 'joinGame');
-    if (!isUnderWay) this.do(tab, { type: 'joinGame', name: this.name, role: this.#parts.habit.role });
+    if (!isUnderWay) this.do(tab, { type: 'joinGame', name: this.name, role });
+  }
+
+  /** One more page, as a browser copies one: it knows what the first one knew. */
+  duplicate(tab: Page): OpenPage | null {
+    return this.open(Person.cached(tab.view));
   }
 
   #after(delayMs: number, label: string, run: () => void): void {
-    this.#parts.scheduler.after(delayMs * 1000, `${this.name} ${label}`, run);
+    this.#parts.after(delayMs, `${this.name} ${label}`, run);
   }
 }

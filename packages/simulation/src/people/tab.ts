@@ -2,6 +2,7 @@ import type { Command, Game, GameEvent } from '@planning-poker/poker';
 import { parseAck, parseServerMessage } from '@planning-poker/protocol';
 import { createClient } from '@planning-poker/sync';
 import type { CachedView, Client, ClientLimits, ClientView, Decider, Envelope, Submission } from '@planning-poker/sync';
+import type { Page } from './page.ts';
 import type { ReplicaCheck } from '../check/replica-check.ts';
 import { SimulatedClientLink } from '../seams/client-link.ts';
 import type { ClientTap } from '../seams/client-link.ts';
@@ -34,7 +35,7 @@ export interface TabParts {
 }
 
 /** One page of one person: the shipped client over a simulated link, until it is closed, reloaded or crashes. */
-export class Tab {
+export class Tab implements Page {
   readonly name: string;
   readonly playerId: string;
   readonly life: Incarnation;
@@ -92,6 +93,18 @@ export class Tab {
     return this.life.isAlive;
   }
 
+  get isFrozen(): boolean {
+    return this.life.isFrozen;
+  }
+
+  cutOff(): void {
+    this.connection?.cut();
+  }
+
+  reconnect(): void {
+    this.life.enter('online', () => this.client.probe());
+  }
+
   open(): void {
     this.client.open();
   }
@@ -127,11 +140,11 @@ export class Tab {
   }
 
   /** A hidden or suspended page: nothing runs; its server hears no pong. */
-  freeze(forUs: number): void {
+  freeze(forMs: number): void {
     if (this.life.isFrozen) return;
     this.life.freeze();
     this.connection?.silent('server');
-    this.#parts.scheduler.after(forUs, `${this.name} thaws`, () => {
+    this.#parts.scheduler.after(forMs * 1000, `${this.name} thaws`, () => {
       this.life.thaw();
       this.life.enter('shown', () => this.client.probe());
     });

@@ -1,4 +1,4 @@
-import { defaultDeck } from '@planning-poker/poker';
+import { deckById, defaultDeck } from '@planning-poker/poker';
 import type { Command } from '@planning-poker/poker';
 import type { Answer } from '@planning-poker/sync';
 import type { World } from './world.ts';
@@ -6,8 +6,20 @@ import type { World } from './world.ts';
 const RETRY_US = 300_000;
 const PATIENCE_US = 1_500_000;
 
+/** Creates the plan's game, faults or not. false: the run is over. */
+export async function createdWithin(world: World, withinMs: number): Promise<boolean> {
+  const { scheduler, latch } = world;
+  let isCreated = false;
+  createGame(world, () => {
+    isCreated = true;
+  });
+  await scheduler.run(withinMs * 1000, () => isCreated || latch.isSet);
+  if (!isCreated) latch.fail('S6', `nobody could create a game within ${withinMs} ms`);
+  return isCreated && !latch.isSet;
+}
+
 /** As `POST /api/games` does, with a client behind it that asks again, with the same id, until it is answered. */
-export function createGame(world: World, created: () => void): void {
+function createGame(world: World, created: () => void): void {
   const { scheduler, random, checker, gameId, plan, trace } = world;
   const creator = plan.people[0]?.name ?? 'Ana';
   const playerId = world.playerIdOf(creator);
@@ -15,10 +27,10 @@ export function createGame(world: World, created: () => void): void {
     type: 'createGame',
     gameId,
     name: 'Simulated',
-    deck: defaultDeck,
+    deck: deckById(plan.deckId ?? '') ?? defaultDeck,
     settings: plan.settings,
     facilitator: { playerId, name: creator, role: 'voter' },
-    stories: [{ title: 'One' }, { title: 'Two' }, { title: 'Three', key: 'KEY-3' }],
+    stories: (plan.stories ?? ['One', 'Two', 'Three']).map((title) => ({ title })),
   };
   const correlationId = random.fork('create').id();
   checker.asked.submitted('POST /api/games', playerId, correlationId, command);

@@ -5,7 +5,7 @@ import type { Utterance } from '../check/checker.ts';
 import type { FaultKind } from '../world/faults.ts';
 import type { Failure } from '../world/latch.ts';
 import { audit } from './audit.ts';
-import { createGame } from './create-game.ts';
+import { createdWithin } from './create-game.ts';
 import { disagreement } from './convergence.ts';
 import { releaseGremlins } from './gremlins.ts';
 import type { Plan } from './plan.ts';
@@ -54,12 +54,7 @@ async function inPhases(world: World): Promise<void> {
   const { scheduler, latch, plan, people } = world;
   const isOver = (): boolean => latch.isSet;
   world.trace.note('phase: creation');
-  let isCreated = false;
-  createGame(world, () => {
-    isCreated = true;
-  });
-  await scheduler.run(CONVERGE_WITHIN_MS * 1000, () => isCreated || isOver());
-  if (!isCreated) return latch.fail('S6', `nobody could create a game within ${CONVERGE_WITHIN_MS} ms`);
+  if (!(await createdWithin(world, CONVERGE_WITHIN_MS))) return;
   const endUs = scheduler.nowUs + plan.durationMs * 1000;
   world.trace.note('phase: faults');
   for (const person of people) person.begin();
@@ -77,7 +72,7 @@ async function inPhases(world: World): Promise<void> {
 }
 
 /** All faults off: nodes are up, links are good, the store works, everybody looks at an open page and rests. */
-function heal(world: World): void {
+export function heal(world: World): void {
   world.faults.isHealed = true;
   for (const node of world.nodes) {
     node.outages.downUntilUs = 0;
@@ -111,7 +106,7 @@ async function converge(world: World, untilUs: number): Promise<string | null> {
   return reason;
 }
 
-function resultOf({ plan, latch, counters, faults, scheduler, checker, trace }: World): RunResult {
+export function resultOf({ plan, latch, counters, faults, scheduler, checker, trace }: World): RunResult {
   return {
     plan,
     failure: latch.failure,

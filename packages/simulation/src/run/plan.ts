@@ -18,6 +18,10 @@ export interface Plan {
   /** the first one creates the game */
   readonly people: readonly PersonPlan[];
   readonly settings: SettingsChange;
+  /** titles; three where nothing is said */
+  readonly stories?: readonly string[];
+  /** the built-in deck that the game begins with */
+  readonly deckId?: string;
   readonly faults: FaultRates;
   /** virtual time in which people act and things break; then all is healed */
   readonly durationMs: number;

@@ -46,7 +46,9 @@ export class World {
   readonly gameId: string;
   readonly checker: Checker;
   readonly nodes: readonly ServerNode[];
-  readonly people: readonly Person[];
+  readonly people: readonly Person<Tab>[];
+  /** of nodes and of people's devices */
+  readonly clocks: Clock[] = [];
   readonly connections: Connection[] = [];
   readonly #cardFor: CardFor;
   readonly #links: Random;
@@ -84,7 +86,7 @@ export class World {
   }
 
   /** A person's page reaches for a node, as a proxy would lead it; null: nobody answers. */
-  connect(end: End, name: string, person: Person | null): Connection | null {
+  connect(end: End, name: string, person: Person<Tab> | null): Connection | null {
     const dial = (this.#dials.get(name) ?? 0) + 1;
     this.#dials.set(name, dial);
     const id = `${name}#${dial}`;
@@ -125,29 +127,35 @@ export class World {
       observe: (event) => observe(event, this),
       met: (what) => count(this.counters, what),
     });
-    if (faults.strikes('clockSkew')) node.clock.jump(faults.random('clockSkew').int(-90_000, 90_000));
+    this.#set(node.clock);
     return node;
   }
 
-  #person({ name, habit }: PersonPlan): Person {
-    const { scheduler, faults } = this;
-    const clock = new Clock(scheduler);
+  /** A clock that may stand wrong from the beginning. */
+  #set(clock: Clock): Clock {
+    const { faults } = this;
     if (faults.strikes('clockSkew')) clock.jump(faults.random('clockSkew').int(-90_000, 90_000));
-    return new Person({
+    this.clocks.push(clock);
+    return clock;
+  }
+
+  #person({ name, habit }: PersonPlan): Person<Tab> {
+    const { scheduler } = this;
+    const clock = this.#set(new Clock(scheduler));
+    return new Person<Tab>({
       name,
-      scheduler,
-      clock,
       habit: habits[habit],
       playerId: this.playerIdOf(name),
       random: this.random.fork(`person ${name}`),
-      openTab: (person, tabName, initial) => this.openTab(person, tabName, initial),
+      after: (delayMs, label, run) => void scheduler.after(delayMs * 1000, label, run),
+      openPage: (person, tabName, initial) => this.#openTab(person, clock, tabName, initial),
       cardFor: this.#cardFor,
     });
   }
 
-  openTab(person: Person, name: string, initial: CachedView<Game> | null): Tab {
+  #openTab(person: Person<Tab>, clock: Clock, name: string, initial: CachedView<Game> | null): Tab {
     const { scheduler, latch, checker, gameId, plan } = this;
-    const { playerId, clock } = person;
+    const { playerId } = person;
     const check = checker.replicaCheck(name, playerId);
     const tab: Tab = new Tab({
       name,
