@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second try is a bug that nobody has looked at.
   retries: 0,
-  timeout: 60_000,
+  // Five tabs on a busy machine of two cores take a minute: a hang is told by the expectation that waits for it.
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   use: {

@@ -40,6 +40,7 @@ test('[U5] only the last of several changes of mind counts after coming back', a
   await ana.goOffline();
   await ana.table.vote('5');
   await ana.table.vote('13');
+  await ana.table.says('Your 13 is on its way…');
   await ana.goOnline();
   await expect(ana.page.getByText('is on its way')).toBeHidden();
   await ana.reload();
