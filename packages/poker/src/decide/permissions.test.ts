@@ -87,7 +87,7 @@ function allowed(command: Command, setting: Setting | null): string {
 }
 
 describe('who may send what', () => {
-  test.each(Object.values(table))('[D19] $type: %s', (command, marks) => {
+  test.each(Object.entries(table))('[D19] %s', (_, [command, marks]) => {
     for (const setting of [null, 'stories', 'reveal', 'estimates', 'autoReveal'] as const) {
       const expected = marks.split(' ').map((mark) => {
         const needs = settingOf[mark];
