@@ -34,6 +34,8 @@ export class TestPlayer {
   readonly socket: Socket;
   readonly received: ServerMessage[] = [];
   readonly ends: string[] = [];
+  /** Of this connection: a command's id is its player's for the life of the game. */
+  readonly #prefix = newToken().slice(0, 12);
   #lastId = 0;
   #told = 0;
 
@@ -100,7 +102,7 @@ export class TestPlayer {
 
   newId(): string {
     this.#lastId += 1;
-    return `${this.token.slice(0, 8)}-${this.#lastId}`;
+    return `${this.#prefix}-${this.#lastId}`;
   }
 
   /** The next message of a type that was not asked for before; waits where it has not come yet. */
