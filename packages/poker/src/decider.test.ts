@@ -29,6 +29,8 @@ describe('the decider, as an engine uses it', () => {
     table.does('bo', { type: 'leaveGame' });
     table.does('ana', { type: 'removePlayer', playerId: 'cleo' });
     expect(pokerDecider.members(table.game)).toEqual(['ana', 'dee']);
+    const memberships = ['ana', 'bo', 'cleo', 'zoe', '__proto__'].map((id) => pokerDecider.membership(table.game, id));
+    expect(memberships).toEqual(['member', 'left', 'removed', 'stranger', 'stranger']);
   });
 
   test('[L4] [D6] says what may be predicted, and what is due', () => {

@@ -5,7 +5,7 @@ import { decide } from './decide/decide.ts';
 import { evolve } from './evolve/evolve.ts';
 import type { Game, PlayerId } from './game.ts';
 import { isPredictable, predict } from './predict.ts';
-import { redact } from './redact/redact.ts';
+import { holdsSecret, redact } from './redact/redact.ts';
 import { redactEvent, secretOf } from './redact/redact-event.ts';
 import { arbitraryCommand } from './testing/any-command.ts';
 import { pool } from './testing/concrete.ts';
@@ -65,14 +65,27 @@ describe('the five laws, over random games', () => {
 
   test('[L2] redacting twice is redacting once, and takes nothing from the owner of a secret', () => {
     forEveryGame((steps) => {
-      for (const [event, game] of versionsOf(steps)) {
+      const versions = versionsOf(steps);
+      const [, game] = versions.at(-1)!;
+      for (const viewer of viewers) expectSame(redact(redact(game, viewer), viewer), redact(game, viewer));
+      for (const [event] of versions) {
         const owner = secretOf(event);
         for (const viewer of viewers) {
-          expectSame(redact(redact(game, viewer), viewer), redact(game, viewer));
           expectSame(redactEvent(redactEvent(event, viewer), viewer), redactEvent(event, viewer));
           if (viewer !== owner) expectSame(redactEvent(event, viewer), redactEvent(event, null));
         }
         if (event.type !== 'gameCreated') expectSame(redactEvent(event, owner), event);
+      }
+    });
+  });
+
+  test('[L2] who holds a secret sees another game than everybody, and nobody else does', () => {
+    forEveryGame((steps) => {
+      const last = steps.at(-1)!;
+      const game = last.after.at(-1) ?? last.before!;
+      const common = JSON.stringify(redact(game, null));
+      for (const viewer of pool) {
+        expect(JSON.stringify(redact(game, viewer)) !== common).toBe(holdsSecret(game, viewer));
       }
     });
   });

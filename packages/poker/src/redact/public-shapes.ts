@@ -63,11 +63,15 @@ export function publicVotes(votes: Round['votes'], isRevealed: boolean, viewer: 
   );
 }
 
+/** Are the round's cards everybody's? One that is open or was abandoned keeps them, and so does an anonymous one. */
+export function isPublic(round: Round): boolean {
+  return round.status === 'revealed' && round.anonymous !== true;
+}
+
 function publicRound(round: Round, viewer: PlayerId | null): Round {
-  const isRevealed = round.status === 'revealed' && round.anonymous !== true;
   return {
     ...pick(round, 'number', 'status', 'openedAt', 'revealedAt'),
-    votes: publicVotes(round.votes, isRevealed, viewer),
+    votes: publicVotes(round.votes, isPublic(round), viewer),
     result: round.result === null ? null : publicResult(round.result),
     ...pick(round, 'anonymous'),
   };

@@ -1,5 +1,6 @@
 import type { Game, Player, PlayerId } from '../game.ts';
-import { publicDeck, publicPlayer, publicSettings, publicStory, publicTimer } from './public-shapes.ts';
+import { own } from '../record.ts';
+import { isPublic, publicDeck, publicPlayer, publicSettings, publicStory, publicTimer } from './public-shapes.ts';
 
 /**
  * The game as `viewer` may see it (L3): whoever voted is public, with which card is not, before a reveal by name. Redacting twice is
@@ -22,4 +23,11 @@ export function redact(game: Game, viewer: PlayerId | null): Game {
     createdAt: game.createdAt,
     endedAt: game.endedAt,
   };
+}
+
+/** Does `redact` show this viewer more than everybody: an own card that was not turned by name? */
+export function holdsSecret(game: Game, viewer: PlayerId): boolean {
+  return game.stories.some((story) =>
+    story.rounds.some((round) => !isPublic(round) && own(round.votes, viewer)?.card !== undefined),
+  );
 }
