@@ -20,6 +20,8 @@ export const noClockEstimate: ClockEstimate = { offsetMs: 0, errorMs: Number.POS
 const unaskedErrorMs = 2_000;
 /** How fast two quartz clocks part: 100 ms in 1,000 s. */
 const driftPerMs = 0.000_1;
+/** Stamps are whole milliseconds. */
+const roundingMs = 1;
 
 /**
  * Takes the sample where it is surer than what is known, or cannot be true together with it: then a clock was set. An answer's
@@ -32,6 +34,7 @@ export function observeClock(estimate: ClockEstimate, { serverMs, sentAt, receiv
   const sample = { offsetMs, errorMs, takenAt: receivedAt };
   const knownErrorMs = estimate.errorMs + Math.abs(receivedAt - estimate.takenAt) * driftPerMs;
   if (errorMs < knownErrorMs) return sample;
-  const isContradiction = sentAt !== null && Math.abs(offsetMs - estimate.offsetMs) > errorMs + knownErrorMs;
+  const isContradiction =
+    sentAt !== null && Math.abs(offsetMs - estimate.offsetMs) > errorMs + knownErrorMs + roundingMs;
   return isContradiction ? sample : estimate;
 }
