@@ -5,14 +5,14 @@ import { App } from './app/app.tsx';
 import type { Services } from './app/services.ts';
 import { hasJoined, rememberJoined } from './browser/joined-games.ts';
 import { watchTheme } from './browser/theme.ts';
-import { createGameStore } from './sync/create-game-store.ts';
+import { createGameStore } from './sync/game-store.ts';
 import { participantToken } from './sync/participant-token.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/ui.css';
 
 const services: Services = {
-  openGame: createGameStore,
+  openGame: (gameId, options) => createGameStore(gameId, participantToken(), options),
   readSummary,
   createGame: (game, name) => createGame({ ...game, facilitator: { name, token: participantToken() } }),
   hasJoined,

@@ -1,12 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { goTo, useCurrentPath } from '../browser/location.ts';
-import { Unknown } from './message-pages.tsx';
+import { GamePage } from './game-page.tsx';
+import { StartPage, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
-import { routeOf } from './route.ts';
+import { type Route, routeOf } from './route.ts';
 import type { Services } from './services.ts';
-
-const StartPage = lazy(async () => ({ default: (await import('../features/start/start-page.tsx')).StartPage }));
-const GamePage = lazy(async () => ({ default: (await import('./game-page.tsx')).GamePage }));
 
 export function App({ services }: { readonly services: Services }) {
   const path = useCurrentPath();
@@ -14,17 +12,17 @@ export function App({ services }: { readonly services: Services }) {
   return <Suspense fallback={<Opening />}>{pageFor(route, services)}</Suspense>;
 }
 
-function pageFor(route: ReturnType<typeof routeOf>, services: Services) {
+function pageFor(route: Route, services: Services) {
   switch (route.page) {
     case 'start':
       return (
         <StartPage
-          onCode={(gameId) => goTo(`/g/${gameId}`)}
+          onCode={goToGame}
           onStart={async (game, name) => {
             const created = await services.createGame(game, name);
             if (!created.ok) return created.error;
             services.rememberJoined(created.value.gameId);
-            goTo(`/g/${created.value.gameId}`);
+            goToGame(created.value.gameId);
             return null;
           }}
         />
@@ -34,4 +32,8 @@ function pageFor(route: ReturnType<typeof routeOf>, services: Services) {
     case 'nowhere':
       return <Unknown />;
   }
+}
+
+function goToGame(gameId: string): void {
+  goTo(`/g/${gameId}`);
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { whenIdle } from '../browser/timers.ts';
 import { Hand } from '../features/deck/hand.tsx';
 import { Nudged } from '../features/deck/nudged.tsx';
@@ -8,19 +8,21 @@ import { t } from '../messages/t.ts';
 import { useGame } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import { useRights } from '../state/use-rights.ts';
+import { lazily } from '../ui/lazily.ts';
 import type { GameView } from '../sync/game-store.ts';
-import { IdleBar } from './idle-bar.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-const loadAfterReveal = async () => ({ default: (await import('../features/reveal/after-reveal.tsx')).AfterReveal });
-const AfterReveal = lazy(loadAfterReveal);
+const loadAfterReveal = async () => (await import('../features/reveal/after-reveal.tsx')).AfterReveal;
+const AfterReveal = lazily(loadAfterReveal);
 
 /** A card may still be changed after the reveal, where the settings allow it and the cards have names. */
 const mayChangeVote = (view: GameView) =>
   view.game?.settings.changeVoteAfterReveal === true &&
   select.phase(view) === 'revealed' &&
   select.round(view)?.anonymous !== true;
+
+const hasAnyVote = (view: GameView) => Object.keys(select.round(view)?.votes ?? {}).length > 0;
 
 /** The lower edge of the table, in the thumb's reach: one's hand, then what came out, and what to do next. */
 export function Dock() {
@@ -29,16 +31,15 @@ export function Dock() {
   const changeable = useGame(mayChangeVote);
   const { vote } = useRights();
   useKeptFocus(dock, phase);
-  useEffect(() => whenIdle(() => void loadAfterReveal()), []);
+  // The first card on the table tells that a reveal will come.
+  const anyVote = useGame(hasAnyVote);
+  useEffect(() => (anyVote ? whenIdle(() => void loadAfterReveal()) : undefined), [anyVote]);
   const voting = phase === 'voting';
   return (
     <section ref={dock} className="dock" data-phase={phase} aria-label={t('dock.label')} tabIndex={-1}>
       <NoticeList />
       {voting && <RevealBar />}
-      {phase === 'idle' && <IdleBar />}
-      <Suspense fallback={<div className="result-coming" />}>
-        {(phase === 'revealed' || phase === 'settled') && <AfterReveal />}
-      </Suspense>
+      <Suspense fallback={<div className="result-coming" />}>{!voting && <AfterReveal />}</Suspense>
       {voting && <Nudged />}
       {vote && (voting || changeable) && <Hand />}
       {!vote && voting && <Watching />}

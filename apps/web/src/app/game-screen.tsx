@@ -5,7 +5,7 @@ import { JoinPage } from '../features/join/join-page.tsx';
 import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
 import type { GameView } from '../sync/game-store.ts';
-import { Left, Problem, Removed, Unknown } from './message-pages.tsx';
+import { Left, Problem, Removed, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
 import { screenOf } from './screen.ts';
 import type { Services } from './services.ts';

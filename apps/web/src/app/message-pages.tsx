@@ -1,13 +1,16 @@
 import type { HttpProblem } from '../api/http.ts';
 import { goTo } from '../browser/location.ts';
 import type { Entry } from '../features/join/join-form.tsx';
+import { pages } from '../messages/en/pages.ts';
 import { reasonOf } from '../messages/reason.ts';
-import { t } from '../messages/t.ts';
+import { t, teach } from '../messages/t.ts';
 import { useGame } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import { Button } from '../ui/button.tsx';
 import { CodeForm } from '../ui/code-form.tsx';
 import { MessagePage } from '../ui/message-page.tsx';
+
+teach(pages);
 
 export function Left({ onReturn }: { readonly onReturn: (entry: Entry) => void }) {
   const myself = useGame(select.myself);

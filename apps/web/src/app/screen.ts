@@ -1,5 +1,6 @@
 import type { PlayerStatus } from '@planning-poker/poker';
-import type { Answer, GameSummary, HttpProblem } from '../api/http.ts';
+import type { GameSummary } from '@planning-poker/protocol';
+import type { Answer, HttpProblem } from '../api/http.ts';
 import type { GameView } from '../sync/game-store.ts';
 
 /** Which page stands at a game's address. */

@@ -1,11 +1,12 @@
-import type { Answer, CreatedGame, GameSummary, NewGame } from '../api/http.ts';
+import type { CreatedGame, CreateGameBody, GameSummary } from '@planning-poker/protocol';
+import type { Answer } from '../api/http.ts';
 import type { GameStore, GameStoreOptions } from '../sync/game-store.ts';
 
 /** What the pages need of the world beyond them; `main.tsx` gives them the real one. */
 export interface Services {
   readonly openGame: (gameId: string, options: GameStoreOptions) => GameStore;
   readonly readSummary: (gameId: string) => Promise<Answer<GameSummary>>;
-  readonly createGame: (game: Omit<NewGame, 'facilitator'>, name: string) => Promise<Answer<CreatedGame>>;
+  readonly createGame: (game: Omit<CreateGameBody, 'facilitator'>, name: string) => Promise<Answer<CreatedGame>>;
   /** Has this browser been in the game? Then nobody is asked for a name before the server has answered. */
   readonly hasJoined: (gameId: string) => boolean;
   readonly rememberJoined: (gameId: string) => void;

@@ -1,5 +1,5 @@
 import { t } from '../messages/t.ts';
-import { currentStory, latestRound, phaseOf } from '../state/round.ts';
+import { focusOf, phaseOf, roundInFocus } from '../state/round.ts';
 import { tableOf } from '../state/seats.ts';
 import { turnoutOf } from '../state/turnout.ts';
 import { turnoutCount } from '../state/turnout-sentence.ts';
@@ -7,13 +7,12 @@ import type { GameView } from '../sync/game-store.ts';
 
 /** What a screen reader hears as the table changes: how many have voted, and the result once. */
 export function spoken(view: GameView): string {
-  const story = currentStory(view.game);
-  const round = latestRound(story);
+  const story = focusOf(view.game);
+  const round = roundInFocus(view.game);
   if (view.game === null || story === null) return '';
   switch (phaseOf(story)) {
     case 'voting': {
-      const present = view.presence === null ? null : new Set(view.presence.connected);
-      const { voters } = tableOf(view.game.players, round, present, view.playerId);
+      const { voters } = tableOf(view.game, round, view.presence?.connected ?? null, view.playerId);
       return turnoutCount(turnoutOf(voters));
     }
     case 'revealed':

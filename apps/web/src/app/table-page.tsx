@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useWide } from '../browser/use-media-query.ts';
 import { BacklogButton } from '../features/backlog/backlog-button.tsx';
-import { LazyBacklog } from '../features/backlog/lazy-backlog.tsx';
+import { BacklogSide } from '../features/backlog/backlog-side.tsx';
 import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { LiveDot } from '../features/connection/live-dot.tsx';
-import { Ended } from '../features/ended/ended.tsx';
 import { InviteButton } from '../features/invite/invite-button.tsx';
 import { InviteFirst } from '../features/invite/invite-first.tsx';
 import { MenuButton } from '../features/menu/menu-button.tsx';
@@ -17,6 +16,7 @@ import { select } from '../state/selectors.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Dock } from './dock.tsx';
+import { Ended } from './later-pages.ts';
 import { spoken } from './spoken.ts';
 import './table-page.css';
 
@@ -43,7 +43,9 @@ export function TablePage() {
       <ConnectionBanner />
       <main className="table">
         {ended ? (
-          <Ended />
+          <Suspense>
+            <Ended />
+          </Suspense>
         ) : (
           <>
             <StoryHeading aside={!wide && <BacklogButton />} />
@@ -52,12 +54,7 @@ export function TablePage() {
           </>
         )}
       </main>
-      {wide && !ended && (
-        <aside className="side" aria-label={t('backlog.stories')}>
-          <h2>{t('backlog.stories')}</h2>
-          <LazyBacklog />
-        </aside>
-      )}
+      {wide && !ended && <BacklogSide />}
       <Announcer text={useGame(spoken)} />
     </div>
   );

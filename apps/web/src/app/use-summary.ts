@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Answer, GameSummary } from '../api/http.ts';
+import type { GameSummary } from '@planning-poker/protocol';
+import type { Answer } from '../api/http.ts';
 import type { Services } from './services.ts';
 
 interface Asked {

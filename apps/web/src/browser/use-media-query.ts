@@ -15,5 +15,5 @@ export function useMediaQuery(query: string): boolean {
 
 /** Room for the backlog beside the table; the same width as in the style sheets. */
 export function useWide(): boolean {
-  return useMediaQuery('(min-width: 900px)');
+  return useMediaQuery('(min-width: 1000px)');
 }

@@ -1,10 +1,10 @@
 import type { PlayerId } from '@planning-poker/poker';
 import type { GameView } from '../sync/game-store.ts';
-import { currentStory, latestRound } from './round.ts';
+import { roundInFocus } from './round.ts';
 
 /** The connected people who have not yet told that they have seen the reveal; null where this player is not told (W16). */
 export function notSeenBy(view: GameView): readonly PlayerId[] | null {
-  const round = latestRound(currentStory(view.game));
+  const round = roundInFocus(view.game);
   const reveal = view.lastEvents.findLast(({ type }) => type === 'votesRevealed');
   if (view.delivery === null || reveal === undefined || round?.status !== 'revealed') return null;
   if (view.delivery.gameVersion < reveal.version) return null;

@@ -1,7 +1,7 @@
 import type { PlayerId } from '@planning-poker/poker';
 import type { GameView } from '../sync/game-store.ts';
 import { ownCard } from './own-vote.ts';
-import { currentStory, latestRound } from './round.ts';
+import { roundInFocus } from './round.ts';
 
 export interface NudgeForMe {
   readonly version: number;
@@ -11,7 +11,7 @@ export interface NudgeForMe {
 /** The newest nudge of somebody else that means this player, whose card is still missing. */
 export function nudgeForMe(view: GameView): NudgeForMe | null {
   const { game, playerId, lastEvents } = view;
-  const round = latestRound(currentStory(game));
+  const round = roundInFocus(game);
   if (game === null || playerId === null || round?.status !== 'open' || ownCard(view) !== null) return null;
   const event = lastEvents.findLast(
     ({ type, data, actor }) => type === 'playersNudged' && actor !== playerId && means(data, playerId),

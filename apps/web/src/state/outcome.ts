@@ -1,4 +1,6 @@
-import type { CardLabel, Player, PlayerId, RoundResult } from '@planning-poker/poker';
+import type { CardLabel, Game, PlayerId, RoundResult } from '@planning-poker/poker';
+
+type Players = Game['players'];
 
 /** A column of the distribution: one card, and who played it. */
 export interface Column {
@@ -11,8 +13,7 @@ export interface Column {
   readonly suggested: boolean;
 }
 
-export type Players = { readonly [playerId: PlayerId]: Player };
-
+/** The cards that were played, in the deck's order. */
 export function columnsOf(result: RoundResult, players: Players): readonly Column[] {
   const tallest = Math.max(1, ...result.counts.map(({ count }) => count));
   return result.counts
@@ -28,9 +29,4 @@ export function columnsOf(result: RoundResult, players: Players): readonly Colum
 
 export function namesOf(playerIds: readonly PlayerId[], players: Players): readonly string[] {
   return playerIds.map((playerId) => players[playerId]?.name).filter((name) => name !== undefined);
-}
-
-/** The people who should talk before anybody votes again: those at the two ends. */
-export function extremesOf(result: RoundResult, players: Players): { low: readonly string[]; high: readonly string[] } {
-  return { low: namesOf(result.low, players), high: namesOf(result.high, players) };
 }

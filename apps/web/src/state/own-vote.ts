@@ -1,17 +1,17 @@
 import type { CardLabel } from '@planning-poker/poker';
-import { currentStory, latestRound } from './round.ts';
+import { focusOf, roundInFocus } from './round.ts';
 import type { GameView } from '../sync/game-store.ts';
 
 /** The card that this player has on the table, predicted or confirmed. */
 export function ownCard(view: GameView): CardLabel | null {
-  const round = latestRound(currentStory(view.game));
+  const round = roundInFocus(view.game);
   return (view.playerId !== null && round?.votes[view.playerId]?.card) || null;
 }
 
 /** Is a vote of this round, or its withdrawal, still without the server's answer? */
 export function ownVotePending(view: GameView): boolean {
-  const story = currentStory(view.game);
-  const round = latestRound(story);
+  const story = focusOf(view.game);
+  const round = roundInFocus(view.game);
   return view.pending.some(
     ({ command }) =>
       (command.type === 'submitVote' || command.type === 'withdrawVote') &&

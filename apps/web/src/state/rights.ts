@@ -1,4 +1,4 @@
-import type { Audience, Game, Player, PlayerId } from '@planning-poker/poker';
+import { activePlayer, type Command, type Game, isPermitted, type PlayerId } from '@planning-poker/poker';
 
 /** What this player may do (D19): controls for anything else are not shown. */
 export interface Rights {
@@ -9,27 +9,22 @@ export interface Rights {
   readonly lead: boolean;
 }
 
-const none: Rights = { vote: false, reveal: false, stories: false, estimates: false, lead: false };
+/** One command for each right: the domain alone says who may send it. */
+const samples = {
+  vote: { type: 'withdrawVote', storyId: '', round: 1 },
+  reveal: { type: 'revealVotes', storyId: '', round: 1 },
+  stories: { type: 'skipStory', storyId: '' },
+  estimates: { type: 'acceptEstimate', storyId: '', estimate: '' },
+} as const satisfies { readonly [right: string]: Command };
 
 export function rightsOf(game: Game | null, me: PlayerId | null): Rights {
-  const player = me === null ? undefined : game?.players[me];
-  if (game === null || player?.status !== 'active') return none;
-  const lead = player.facilitator;
-  if (game.endedAt !== null) return { ...none, lead };
-  const { permissions } = game.settings;
-  const may = (audience: Audience) => lead || audience === 'everyone';
+  const may = (command: Command) => game !== null && me !== null && isPermitted(game, command, me);
   return {
-    vote: player.role === 'voter',
-    reveal: may(permissions.reveal),
-    stories: may(permissions.stories),
-    estimates: may(permissions.estimates),
-    lead,
+    vote: may(samples.vote),
+    reveal: may(samples.reveal),
+    stories: may(samples.stories),
+    estimates: may(samples.estimates),
+    // In a game that has ended too: it can be opened again.
+    lead: game !== null && me !== null && activePlayer(game, me)?.facilitator === true,
   };
-}
-
-/** Those who lead the game, longest here first. */
-export function leadersOf(players: Game['players']): readonly Player[] {
-  return Object.values(players)
-    .filter((player) => player.facilitator && player.status === 'active')
-    .toSorted((a, b) => a.joinedAt - b.joinedAt);
 }

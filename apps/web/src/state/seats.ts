@@ -1,4 +1,4 @@
-import type { CardLabel, Player, PlayerId, Round } from '@planning-poker/poker';
+import { type CardLabel, type Game, type PlayerId, type Round, type Standing, standings } from '@planning-poker/poker';
 
 /**
  * What a place on the felt shows. `voted`: a card lies there, face down; `shown`: face up; `thinking`: none yet;
@@ -24,59 +24,42 @@ export interface Table {
   readonly observers: readonly Seat[];
 }
 
-export type Players = { readonly [playerId: PlayerId]: Player };
+/** Who is connected; null: not known, so nobody is called away. */
+export type Connected = readonly PlayerId[] | null;
 
 /** The people at the table: oneself first, the others in the order in which they came, which nothing ever shuffles. */
-export function tableOf(
-  players: Players,
-  round: Round | null,
-  connected: ReadonlySet<PlayerId> | null,
-  me: PlayerId | null,
-): Table {
-  const seats = Object.values(players)
-    .filter((player) => player.status === 'active')
-    .toSorted((a, b) => rank(a, me) - rank(b, me) || a.joinedAt - b.joinedAt || (a.playerId < b.playerId ? -1 : 1));
+export function tableOf(game: Game | null, round: Round | null, connected: Connected, me: PlayerId | null): Table {
+  if (game === null) return { voters: [], observers: [] };
+  const here = new Set(connected ?? Object.keys(game.players));
+  if (me !== null) here.add(me);
+  const all = standings(game, round, here);
+  const people = [...all.filter(({ playerId }) => playerId === me), ...all.filter(({ playerId }) => playerId !== me)];
   return {
-    voters: seats.filter((player) => player.role === 'voter').map((player) => seatOf(player, round, connected, me)),
-    observers: seats
-      .filter((player) => player.role === 'observer')
-      .map((player) => seatOf(player, null, connected, me)),
+    voters: people.filter(({ role }) => role === 'voter').map((standing) => seatOf(standing, round, me)),
+    observers: people.filter(({ role }) => role === 'observer').map((standing) => seatOf(standing, null, me)),
   };
 }
 
-function rank(player: Player, me: PlayerId | null): number {
-  return player.playerId === me ? 0 : 1;
-}
-
-function seatOf(
-  player: Player,
-  round: Round | null,
-  connected: ReadonlySet<PlayerId> | null,
-  me: PlayerId | null,
-): Seat {
-  const { playerId, name } = player;
-  const vote = round?.votes[playerId];
-  const turned = round?.status === 'revealed';
-  const isMe = playerId === me;
-  const present = isMe || connected === null || connected.has(playerId);
+function seatOf(standing: Standing, round: Round | null, me: PlayerId | null): Seat {
+  const { playerId, name, connected, vote } = standing;
   // A card of one's own is known before the reveal, but on the felt it lies face down like everybody's.
-  const card = turned ? (vote?.card ?? null) : null;
+  const card = round?.status === 'revealed' ? (vote?.card ?? null) : null;
   return {
     playerId,
     name,
-    isMe,
-    present,
-    state: stateOf(round, vote !== undefined, card !== null, present),
+    isMe: playerId === me,
+    present: connected,
+    state: stateOf(standing, round, card),
     card,
     extreme: extremeOf(round, playerId),
     changed: vote?.changed === true,
   };
 }
 
-function stateOf(round: Round | null, hasVoted: boolean, hasFace: boolean, present: boolean): SeatState {
-  if (hasVoted) return hasFace ? 'shown' : 'voted';
-  if (!present) return 'away';
-  if (round?.status === 'open') return 'thinking';
+function stateOf({ voted, waitedFor, connected }: Standing, round: Round | null, card: CardLabel | null): SeatState {
+  if (round !== null && voted) return card === null ? 'voted' : 'shown';
+  if (waitedFor) return 'thinking';
+  if (!connected) return 'away';
   return round?.status === 'revealed' ? 'none' : 'here';
 }
 

@@ -1,7 +1,7 @@
+import { nextStory } from '@planning-poker/poker';
 import type { CardLabel, Deck, Game, Player, PlayerId, Round, Story } from '@planning-poker/poker';
 import type { GameView } from '../sync/game-store.ts';
-import { currentStory, latestRound, phaseOf, type Phase } from './round.ts';
-import type { Players } from './seats.ts';
+import { focusOf, type Phase, phaseOf, roundInFocus } from './round.ts';
 
 /** Narrow looks at the view: each gives back the same value until its own part changes. */
 export const select = {
@@ -10,18 +10,18 @@ export const select = {
   myself: (view: GameView): Player | null => (view.playerId !== null && view.game?.players[view.playerId]) || null,
   name: (view: GameView): string => view.game?.name ?? '',
   ended: (view: GameView): boolean => typeof view.game?.endedAt === 'number',
-  players: (view: GameView): Players => view.game?.players ?? noPlayers,
+  players: (view: GameView): Game['players'] => view.game?.players ?? noPlayers,
   connected: (view: GameView): readonly PlayerId[] | null => view.presence?.connected ?? null,
-  deck: (view: GameView): Deck => view.game?.deck ?? noDeck,
-  cards: (view: GameView): Deck['cards'] => view.game?.deck.cards ?? noDeck.cards,
+  cards: (view: GameView): Deck['cards'] => view.game?.deck.cards ?? noCards,
   stories: (view: GameView): readonly Story[] => view.game?.stories ?? noStories,
-  story: (view: GameView): Story | null => currentStory(view.game),
   storyId: (view: GameView): string | null => view.game?.currentStoryId ?? null,
-  round: (view: GameView): Round | null => latestRound(currentStory(view.game)),
-  phase: (view: GameView): Phase => phaseOf(currentStory(view.game)),
-  estimate: (view: GameView): CardLabel | null => currentStory(view.game)?.estimate ?? null,
+  story: (view: GameView): Story | null => focusOf(view.game),
+  next: (view: GameView): Story | null => view.game && nextStory(view.game),
+  round: (view: GameView): Round | null => roundInFocus(view.game),
+  phase: (view: GameView): Phase => phaseOf(focusOf(view.game)),
+  estimate: (view: GameView): CardLabel | null => focusOf(view.game)?.estimate ?? null,
 } as const;
 
-const noPlayers: Players = {};
+const noPlayers: Game['players'] = {};
 const noStories: readonly Story[] = [];
-const noDeck: Deck = { id: '', name: '', cards: [] };
+const noCards: Deck['cards'] = [];

@@ -1,7 +1,21 @@
 import { t } from '../messages/t.ts';
 
-/** Names for a sentence; of many, the first ones and how many more. */
+/** A sentence stays a sentence when somebody's name is long. */
+const nameLength = 20;
+
+export function shortName(name: string): string {
+  const characters = Array.from(name);
+  return characters.length <= nameLength
+    ? name
+    : `${characters
+        .slice(0, nameLength - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Names for a sentence, each not too long; of many, the first ones and how many more. */
 export function shortList(names: readonly string[], atMost = 3): readonly string[] {
-  if (names.length <= atMost) return names;
-  return [...names.slice(0, atMost - 1), t('list.more', { count: names.length - atMost + 1 })];
+  const short = names.map(shortName);
+  if (names.length <= atMost) return short;
+  return [...short.slice(0, atMost - 1), t('list.more', { count: names.length - atMost + 1 })];
 }

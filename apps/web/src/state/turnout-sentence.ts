@@ -1,4 +1,5 @@
 import { t } from '../messages/t.ts';
+import { shortList } from './short-list.ts';
 import type { Turnout } from './turnout.ts';
 
 /** More names than these are a number. */
@@ -11,7 +12,7 @@ export function turnoutSentence({ voted, voters, waitingFor }: Turnout): string 
   const missing = waitingFor.map((seat) => (seat.isMe ? t('youInSentence') : seat.name));
   const counted = turnoutCount({ voted, voters, waitingFor });
   if (voted === 0) return counted;
-  if (missing.length <= namedAtMost) return t('turnout.waitingFor', { counted, names: missing });
+  if (missing.length <= namedAtMost) return t('turnout.waitingFor', { counted, names: shortList(missing) });
   return t('turnout.waitingForMany', { counted, count: missing.length });
 }
 

@@ -5,10 +5,9 @@ import { select } from './selectors.ts';
 
 /** Everybody at the table, with what lies before them. */
 export function useTable(): Table {
-  const players = useGame(select.players);
+  const game = useGame(select.game);
   const round = useGame(select.round);
   const connected = useGame(select.connected);
   const me = useGame(select.me);
-  const present = useMemo(() => (connected === null ? null : new Set(connected)), [connected]);
-  return useMemo(() => tableOf(players, round, present, me), [players, round, present, me]);
+  return useMemo(() => tableOf(game, round, connected, me), [game, round, connected, me]);
 }

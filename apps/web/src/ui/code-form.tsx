@@ -1,9 +1,12 @@
 import { gameIds } from '@planning-poker/protocol';
 import { type SubmitEvent, useState } from 'react';
-import { t } from '../messages/t.ts';
+import { code } from '../messages/en/code.ts';
+import { t, teach } from '../messages/t.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { gameIdIn } from './game-id-in.ts';
+
+teach(code);
 
 interface CodeFormProps {
   readonly onCode: (gameId: string) => void;

@@ -1,8 +1,10 @@
+import type { EstimateTotal } from '@planning-poker/poker';
 import { t } from '../../messages/t.ts';
-import type { BacklogTotals } from '../../state/backlog.ts';
+import { hasSum } from '../../state/use-totals.ts';
 
 /** "2 of 6 estimated · 13 in all" */
-export function backlogSentence({ estimated, stories, sum }: BacklogTotals): string {
+export function backlogSentence(totals: EstimateTotal): string {
+  const { estimated, stories, total } = totals;
   const counted = t('backlog.estimated', { estimated, stories });
-  return sum === null ? counted : `${counted} · ${t('backlog.sum', { sum })}`;
+  return hasSum(totals) ? `${counted} · ${t('backlog.sum', { sum: total })}` : counted;
 }

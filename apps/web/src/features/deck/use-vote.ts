@@ -4,7 +4,7 @@ import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
 import { useGameStore } from '../../state/game-context.tsx';
 import { ownCard } from '../../state/own-vote.ts';
-import { currentStory, latestRound } from '../../state/round.ts';
+import { focusOf, roundInFocus } from '../../state/round.ts';
 import { useCommand } from '../../state/use-command.ts';
 
 /** Plays a card, or takes it back into the hand where it is the one that lies there. */
@@ -14,8 +14,8 @@ export function useVote(): (card: CardLabel) => void {
   return useCallback(
     (card) => {
       const view = game.view.getState();
-      const story = currentStory(view.game);
-      const round = latestRound(story);
+      const story = focusOf(view.game);
+      const round = roundInFocus(view.game);
       if (story === null || round === null) return;
       const at = { storyId: story.storyId, round: round.number };
       const reason = (sentence: 'hand.takenBack' | 'hand.stillThere') => (refusal: Parameters<typeof reasonOf>[0]) =>

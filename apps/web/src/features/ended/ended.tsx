@@ -1,34 +1,43 @@
-import { t } from '../../messages/t.ts';
+import { ended } from '../../messages/en/ended.ts';
+import { t, teach } from '../../messages/t.ts';
 import { goTo } from '../../browser/location.ts';
-import { listed, totalsOf } from '../../state/backlog.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useRights } from '../../state/use-rights.ts';
+import { hasSum, useTotals } from '../../state/use-totals.ts';
 import { Button } from '../../ui/button.tsx';
 import './ended.css';
+
+teach(ended);
 
 /** The game is over: what came out of it. */
 export function Ended() {
   const stories = useGame(select.stories);
-  const deck = useGame(select.deck);
   const { lead } = useRights();
   const command = useCommand();
-  const { estimated, sum } = totalsOf(stories, deck);
+  const totals = useTotals();
+  const { estimated, total } = totals;
   return (
     <section className="ended" aria-label={t('ended.title')}>
       <h2>{t('ended.title')}</h2>
-      <p>{sum === null ? t('ended.count', { count: estimated }) : t('ended.countAndSum', { count: estimated, sum })}</p>
+      <p>
+        {!hasSum(totals)
+          ? t('ended.count', { count: estimated })
+          : t('ended.countAndSum', { count: estimated, sum: total })}
+      </p>
       <ol className="ended-stories" aria-label={t('ended.estimates')}>
-        {listed(stories).map(({ storyId, key, title, estimate }) => (
-          <li key={storyId}>
-            <span>
-              {key !== null && <span className="story-item-key">{key} </span>}
-              {title}
-            </span>
-            <b>{estimate ?? '–'}</b>
-          </li>
-        ))}
+        {stories
+          .filter(({ status }) => status !== 'removed')
+          .map(({ storyId, key, title, estimate }) => (
+            <li key={storyId}>
+              <span>
+                {key !== null && <span className="story-item-key">{key} </span>}
+                {title}
+              </span>
+              <b>{estimate ?? '–'}</b>
+            </li>
+          ))}
       </ol>
       <div className="bar-actions">
         {lead && <Button onClick={() => void command({ type: 'reopenGame' })}>{t('menu.reopen')}</Button>}

@@ -1,20 +1,13 @@
-import { gameIds } from '@planning-poker/protocol';
-import { t } from '../../messages/t.ts';
-import { useGameStore } from '../../state/game-context.tsx';
-import { inviteLink } from '../../state/invite-link.ts';
-import { CopyLink } from '../../ui/copy-link.tsx';
-import './invite.css';
+import { Suspense } from 'react';
+import { lazily } from '../../ui/lazily.ts';
+
+const Invite = lazily(async () => (await import('./invite.tsx')).Invite);
 
 /** What an empty table is for: to be filled. Stands there until somebody else has come. */
 export function InviteFirst() {
-  const { gameId } = useGameStore();
   return (
-    <div className="invite-first">
-      <p>{t('invite.first')}</p>
-      <CopyLink link={inviteLink(gameId)} />
-      <p className="invite-code">
-        {t('invite.code')} <b>{gameIds.format(gameId)}</b>
-      </p>
-    </div>
+    <Suspense fallback={<div className="invite-coming" />}>
+      <Invite sentence="invite.first" />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { GameSummary } from '../../api/http.ts';
+import type { GameSummary } from '@planning-poker/protocol';
 import { t } from '../../messages/t.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { type Entry, JoinForm } from './join-form.tsx';

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../../messages/t.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { lazily } from '../../ui/lazily.ts';
 import { Popover } from '../../ui/popover.tsx';
 
-const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }));
+const Menu = lazily(async () => (await import('./menu.tsx')).Menu);
 
 export function MenuButton() {
   return (

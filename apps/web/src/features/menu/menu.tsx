@@ -1,4 +1,5 @@
-import { t } from '../../messages/t.ts';
+import { menu } from '../../messages/en/menu.ts';
+import { t, teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useCommand } from '../../state/use-command.ts';
@@ -10,6 +11,8 @@ import { RoleChoice } from './role-choice.tsx';
 import { ShortcutsChoice } from './shortcuts-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import './menu.css';
+
+teach(menu);
 
 /** What is needed once a session, or never. */
 export function Menu() {

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useTable } from '../../state/use-table.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { lazily } from '../../ui/lazily.ts';
 
-const People = lazy(async () => ({ default: (await import('./people.tsx')).People }));
+const PeopleSheet = lazily(async () => (await import('./people-sheet.tsx')).PeopleSheet);
 
 /** How many are here, and the way to see who leads. */
 export function PeopleButton() {
@@ -23,13 +23,7 @@ export function PeopleButton() {
         <Icon name="people" />
         {count}
       </button>
-      {open && (
-        <Sheet title={t('people.title')} onClose={() => setOpen(false)}>
-          <Suspense>
-            <People />
-          </Suspense>
-        </Sheet>
-      )}
+      <Suspense>{open && <PeopleSheet onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

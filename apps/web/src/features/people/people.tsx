@@ -1,7 +1,7 @@
+import { isLastFacilitator } from '@planning-poker/poker';
 import { useMemo } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { leadersOf } from '../../state/rights.ts';
 import { select } from '../../state/selectors.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { PersonItem } from './person-item.tsx';
@@ -9,19 +9,19 @@ import './people.css';
 
 /** Who is in the game, who leads it, and for those the few things that only they may do to others. */
 export function People() {
-  const players = useGame(select.players);
+  const game = useGame(select.game);
   const connected = useGame(select.connected);
   const me = useGame(select.me);
   const { lead } = useRights();
   const people = useMemo(
     () =>
-      Object.values(players)
+      Object.values(game?.players ?? {})
         // Who has left is gone; who was removed can be let in again by those who lead.
         .filter(({ status }) => status === 'active' || (lead && status === 'removed'))
         .toSorted((a, b) => a.joinedAt - b.joinedAt),
-    [players, lead],
+    [game, lead],
   );
-  const leaders = leadersOf(players).length;
+  if (game === null) return null;
   return (
     <>
       {!lead && <p className="people-note">{t('people.leadersDo')}</p>}
@@ -33,7 +33,7 @@ export function People() {
             isMe={player.playerId === me}
             present={player.playerId === me || connected === null || connected.includes(player.playerId)}
             mayLead={lead}
-            onlyLeader={player.facilitator && leaders === 1}
+            onlyLeader={isLastFacilitator(game, player)}
           />
         ))}
       </ul>

@@ -1,10 +1,15 @@
+import { after } from '../../messages/en/after.ts';
+import { teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { GoOnBar } from './go-on-bar.tsx';
+import { IdleBar } from './idle-bar.tsx';
 import { Result } from './result.tsx';
 import { SettleBar } from './settle-bar.tsx';
 
-/** What takes the hand's place once the cards are turned; loaded while the first vote is still being thought about. */
+teach(after);
+
+/** What stands in the hand's place while nobody votes: what came out, and what to do with it. */
 export function AfterReveal() {
   const round = useGame(select.round);
   const estimate = useGame(select.estimate);
@@ -12,7 +17,8 @@ export function AfterReveal() {
   const result = round?.status === 'revealed' ? round.result : null;
   return (
     <>
-      {result !== null && <Result result={result} />}
+      {phase === 'idle' && <IdleBar />}
+      {phase !== 'idle' && result !== null && <Result result={result} />}
       {phase === 'settled' && estimate !== null && <GoOnBar estimate={estimate} />}
       {phase === 'revealed' && result !== null && <SettleBar result={result} />}
     </>

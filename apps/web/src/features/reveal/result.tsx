@@ -1,7 +1,7 @@
 import type { RoundResult } from '@planning-poker/poker';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { columnsOf, extremesOf } from '../../state/outcome.ts';
+import { columnsOf, namesOf } from '../../state/outcome.ts';
 import { select } from '../../state/selectors.ts';
 import { Distribution } from './distribution.tsx';
 import { Figures } from './figures.tsx';
@@ -9,19 +9,25 @@ import { SeenBy } from './seen-by.tsx';
 import { TalkFirst } from './talk-first.tsx';
 import './result.css';
 
+/** More columns than these are too thin beside the verdict on a phone. */
+const manyFrom = 7;
+
 /** What the cards say, once they are turned. */
 export function Result({ result }: { readonly result: RoundResult }) {
   const players = useGame(select.players);
   const estimate = useGame(select.estimate);
-  const { low, high } = extremesOf(result, players);
+  const columns = columnsOf(result, players);
+  const low = namesOf(result.low, players);
+  const high = namesOf(result.high, players);
   return (
     <section
       className="result"
       aria-label={t('result.label')}
+      data-many={columns.length > manyFrom || undefined}
       data-consensus={result.consensus !== null && estimate === null}
     >
       <Verdict result={result} estimate={estimate} />
-      <Distribution columns={columnsOf(result, players)} />
+      <Distribution columns={columns} />
       <div className="result-side">
         <Figures result={result} />
         {estimate === null && low.length > 0 && high.length > 0 && <TalkFirst low={low} high={high} />}

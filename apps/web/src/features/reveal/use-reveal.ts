@@ -1,11 +1,11 @@
-import type { PlayerId } from '@planning-poker/poker';
+import type { Game, PlayerId } from '@planning-poker/poker';
 import { useCallback } from 'react';
 import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
 import { useGameStore } from '../../state/game-context.tsx';
 import { useNotices } from '../../state/notices.tsx';
-import { namesOf, type Players } from '../../state/outcome.ts';
-import { currentStory, latestRound } from '../../state/round.ts';
+import { namesOf } from '../../state/outcome.ts';
+import { focusOf, roundInFocus } from '../../state/round.ts';
 import { shortList } from '../../state/short-list.ts';
 import { type Refusal, useCommand } from '../../state/use-command.ts';
 
@@ -16,8 +16,9 @@ export function useReveal(): (force: boolean) => void {
   const { say } = useNotices();
   return useCallback(
     (force) => {
-      const story = currentStory(game.view.getState().game);
-      const round = latestRound(story);
+      const view = game.view.getState();
+      const story = focusOf(view.game);
+      const round = roundInFocus(view.game);
       if (story === null || round === null) return;
       const reveal = { type: 'revealVotes', storyId: story.storyId, round: round.number } as const;
 
@@ -40,11 +41,11 @@ export function useReveal(): (force: boolean) => void {
 export function revealLabel(missing: readonly string[]): string {
   if (missing.length === 0) return t('reveal.all');
   return missing.length <= 2
-    ? t('reveal.without', { names: missing })
+    ? t('reveal.without', { names: shortList(missing) })
     : t('reveal.withoutMany', { count: missing.length });
 }
 
-function missingIn(refusal: Refusal, players: Players): readonly string[] | null {
+function missingIn(refusal: Refusal, players: Game['players']): readonly string[] | null {
   if (refusal.status !== 'rejected' || refusal.code !== 'votes_missing') return null;
   const { waitingFor } = refusal.details;
   if (!Array.isArray(waitingFor)) return null;

@@ -1,8 +1,7 @@
 import type { Story } from '@planning-poker/poker';
 import { useCallback } from 'react';
-import { nextStory } from '../../state/backlog.ts';
 import { useGame, useGameStore } from '../../state/game-context.tsx';
-import { currentStory, latestRound } from '../../state/round.ts';
+import { focusOf, roundInFocus } from '../../state/round.ts';
 import { select } from '../../state/selectors.ts';
 import { useCommand } from '../../state/use-command.ts';
 
@@ -17,13 +16,11 @@ export interface Settle {
 export function useSettle(): Settle {
   const game = useGameStore();
   const command = useCommand();
-  const stories = useGame(select.stories);
-  const storyId = useGame(select.storyId);
-  const next = nextStory(stories, storyId);
+  const next = useGame(select.next);
 
   const take = useCallback(
     (estimate: string) => {
-      const story = currentStory(game.view.getState().game);
+      const story = focusOf(game.view.getState().game);
       if (story !== null) void command({ type: 'acceptEstimate', storyId: story.storyId, estimate });
     },
     [game, command],
@@ -32,8 +29,9 @@ export function useSettle(): Settle {
     if (next !== null) void command({ type: 'startStory', storyId: next.storyId });
   }, [command, next]);
   const voteAgain = useCallback(() => {
-    const story = currentStory(game.view.getState().game);
-    const round = latestRound(story);
+    const view = game.view.getState();
+    const story = focusOf(view.game);
+    const round = roundInFocus(view.game);
     if (story === null || round === null) return;
     void command({ type: 'restartVoting', storyId: story.storyId, round: round.number });
   }, [game, command]);

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
+import { facilitatorsOf } from '@planning-poker/poker';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { leadersOf } from '../../state/rights.ts';
 import { select } from '../../state/selectors.ts';
 import { shortList } from '../../state/short-list.ts';
 import { useCommand } from '../../state/use-command.ts';
@@ -11,10 +10,10 @@ const sentences = { reveal: 'leads.reveals', settle: 'leads.settles', next: 'lea
 
 /** Why there is no button here: who has it instead, and how to take over when all of those are gone. */
 export function WhoLeads({ does }: { readonly does: keyof typeof sentences }) {
-  const players = useGame(select.players);
+  const game = useGame(select.game);
   const connected = useGame(select.connected);
   const command = useCommand();
-  const leaders = useMemo(() => leadersOf(players), [players]);
+  const leaders = game === null ? [] : facilitatorsOf(game);
   const here = leaders.filter(({ playerId }) => connected === null || connected.includes(playerId));
   if (here.length > 0) {
     return <p className="bar-leads">{t(sentences[does], { names: shortList(here.map(({ name }) => name)) })}</p>;

@@ -1,18 +1,27 @@
 import { decks, defaultDeck, limits } from '@planning-poker/poker';
+import { deckIds } from '@planning-poker/protocol';
 import { useId } from 'react';
 import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/field.tsx';
 import { deckName } from './deck-name.ts';
 
+type DeckId = (typeof deckIds)[number];
+
 export interface Setup {
   readonly name: string;
-  readonly deck: string;
+  readonly deck: DeckId;
   readonly autoReveal: boolean;
   readonly password: string;
   readonly stories: string;
 }
 
-export const defaultSetup: Setup = { name: '', deck: defaultDeck.id, autoReveal: false, password: '', stories: '' };
+export const defaultSetup: Setup = {
+  name: '',
+  deck: 'modifiedFibonacci',
+  autoReveal: false,
+  password: '',
+  stories: '',
+};
 
 interface SetupFieldsProps {
   readonly setup: Setup;
@@ -64,7 +73,7 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
   );
 }
 
-function DeckChoice({ deck, onChoose }: { readonly deck: string; readonly onChoose: (deck: string) => void }) {
+function DeckChoice({ deck, onChoose }: { readonly deck: DeckId; readonly onChoose: (deck: DeckId) => void }) {
   const id = useId();
   const chosen = decks.find((offered) => offered.id === deck) ?? defaultDeck;
   return (
@@ -72,7 +81,12 @@ function DeckChoice({ deck, onChoose }: { readonly deck: string; readonly onChoo
       <label htmlFor={id} className="field-label">
         {t('setup.deck')}
       </label>
-      <select id={id} value={deck} aria-describedby={`${id}-cards`} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        id={id}
+        value={deck}
+        aria-describedby={`${id}-cards`}
+        onChange={(event) => onChoose(deckIds.find((offered) => offered === event.target.value) ?? deck)}
+      >
         {decks.map((offered) => (
           <option key={offered.id} value={offered.id}>
             {deckName(offered)}

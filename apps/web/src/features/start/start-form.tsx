@@ -1,6 +1,7 @@
 import { limits } from '@planning-poker/poker';
 import { type SubmitEvent, type ReactNode, useState } from 'react';
-import type { HttpProblem, NewGame } from '../../api/http.ts';
+import type { CreateGameBody } from '@planning-poker/protocol';
+import type { HttpProblem } from '../../api/http.ts';
 import { recall, remember } from '../../browser/storage.ts';
 import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
@@ -10,7 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { defaultSetup, type Setup, SetupFields } from './setup-fields.tsx';
 
 /** Starts the game and goes there; gives back why it could not. */
-export type StartGame = (game: Omit<NewGame, 'facilitator'>, name: string) => Promise<HttpProblem | null>;
+export type StartGame = (game: Omit<CreateGameBody, 'facilitator'>, name: string) => Promise<HttpProblem | null>;
 
 interface StartFormProps {
   readonly onStart: StartGame;
@@ -65,13 +66,13 @@ export function StartForm({ onStart, setupOpen, children }: StartFormProps) {
   );
 }
 
-function gameOf(setup: Setup, name: string): Omit<NewGame, 'facilitator'> {
+function gameOf(setup: Setup, name: string): Omit<CreateGameBody, 'facilitator'> {
   const stories = parseStories(setup.stories);
   return {
     name: setup.name.trim() === '' ? t('start.defaultGameName', { name }) : setup.name.trim(),
     deck: setup.deck,
     ...(setup.autoReveal ? { settings: { autoReveal: true } } : {}),
     ...(setup.password === '' ? {} : { password: setup.password }),
-    ...(stories.length === 0 ? {} : { stories }),
+    ...(stories.length === 0 ? {} : { stories: [...stories] }),
   };
 }

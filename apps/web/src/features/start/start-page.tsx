@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../messages/t.ts';
+import { start } from '../../messages/en/start.ts';
+import { t, teach } from '../../messages/t.ts';
 import { CodeForm } from '../../ui/code-form.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { type StartGame, StartForm } from './start-form.tsx';
 import './start.css';
 
-interface StartPageProps {
+teach(start);
+
+export interface StartPageProps {
   readonly onStart: StartGame;
   readonly onCode: (gameId: string) => void;
 }

@@ -1,12 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { lazily } from '../../ui/lazily.ts';
 import { safeLink } from './safe-link.ts';
-import { TitleForm } from './title-form.tsx';
 import './story.css';
+
+const TitleForm = lazily(async () => (await import('./title-form.tsx')).TitleForm);
 
 /** What is being estimated. `aside` stands at the end of the line: on a phone the way to the other stories. */
 export function StoryHeading({ aside }: { readonly aside: ReactNode }) {
@@ -18,7 +20,9 @@ export function StoryHeading({ aside }: { readonly aside: ReactNode }) {
       {story === null ? (
         <h2 className="story-title">{t('story.none')}</h2>
       ) : editing ? (
-        <TitleForm key={story.storyId} storyId={story.storyId} title={story.title} onDone={() => setEditing(false)} />
+        <Suspense>
+          <TitleForm key={story.storyId} storyId={story.storyId} title={story.title} onDone={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <>
           <div className="story-words">

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { copyText } from '../browser/clipboard.ts';
-import { after } from '../browser/timers.ts';
-import { t } from '../messages/t.ts';
-import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { copyText } from '../../browser/clipboard.ts';
+import { after } from '../../browser/timers.ts';
+import { t } from '../../messages/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 const thanksMs = 4_000;
 

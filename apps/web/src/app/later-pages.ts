@@ -1,0 +1,11 @@
+import { lazily } from '../ui/lazily.ts';
+
+const load = () => import('./message-pages.tsx');
+
+/** Pages that most people never see. */
+export const Left = lazily(async () => (await load()).Left);
+export const Removed = lazily(async () => (await load()).Removed);
+export const Unknown = lazily(async () => (await load()).Unknown);
+export const Problem = lazily(async () => (await load()).Problem);
+export const Ended = lazily(async () => (await import('../features/ended/ended.tsx')).Ended);
+export const StartPage = lazily(async () => (await import('../features/start/start-page.tsx')).StartPage);

@@ -1,0 +1,41 @@
+/** What came out, and what becomes of it. */
+export const after = {
+  'result.label': 'Result',
+  'result.suggested': 'suggested',
+  'result.suggestedTie': 'suggested: {cards} tie',
+  'result.consensus': 'Everybody agrees',
+  'result.taken': 'estimated',
+  'result.nothingCounted': 'no estimate among the cards',
+  'result.distribution': 'Votes by card',
+  'result.column': { one: '{card}: {count} vote', other: '{card}: {count} votes' },
+  'result.columnNames': { one: '{card}: {count} vote, {names}', other: '{card}: {count} votes, {names}' },
+  'result.average': 'Average',
+  'result.median': 'Median',
+  'result.agreement': 'Agreement',
+  'result.low': '{names} (low)',
+  'result.high': '{names} (high)',
+  'result.talkFirst': 'Talk first',
+
+  'seen.all': 'Everybody has seen it.',
+  'seen.notBy': 'Not yet seen by {names}.',
+
+  'settle.voteAgain': 'Vote again',
+  'settle.other': 'Other value…',
+  'settle.change': 'Change…',
+  'settle.take': 'Take {estimate}',
+  'settle.takeAndGoOn': 'Take {estimate} and go on',
+  'settle.estimate': 'Estimate',
+  'settle.takeIt': 'Take it',
+  'settle.takeItAndGoOn': 'Take it and go on',
+
+  'settled.next': 'Estimated: {estimate}. Next: {title}',
+  'settled.last': 'Estimated: {estimate}. That was the last story.',
+  'settled.goOn': 'Next story',
+
+  'idle.noStories': 'There is nothing left to estimate.',
+  'idle.next': 'Next: {title}',
+  'idle.start': 'Vote on it',
+  cancel: 'Cancel',
+  number: '{value}',
+  percent: '{value} %',
+} as const;

@@ -1,0 +1,149 @@
+/** What the first vote needs: joining, the table, the hand, the line, and why something was refused. */
+export const initial = {
+  'table.label': 'Table',
+  'table.people': 'People',
+  'table.observers': 'Watching',
+  'table.seat': '{name}, {state}',
+
+  'seat.voted': 'voted',
+  'seat.votedAway': 'voted, away',
+  'seat.thinking': 'thinking',
+  'seat.away': 'away',
+  'seat.none': 'no card',
+  'seat.here': 'here',
+  'seat.low': 'low',
+  'seat.high': 'high',
+  'seat.changed': 'changed',
+
+  'story.none': 'No story on the table',
+  'story.rename': 'Rename this story',
+  'story.title': 'Title of the story',
+
+  'dock.label': 'Your move',
+
+  'hand.label': 'Your card',
+  'hand.pending': 'Your {card} is on its way…',
+  'hand.withdrawPending': 'Taking your card back…',
+  'hand.takenBack': 'Your {card} was taken back. {reason}',
+  'hand.stillThere': 'Your {card} could not be taken back. {reason}',
+
+  'card.unsure': 'I cannot tell',
+  'card.break': 'I need a break',
+
+  'watching.you': 'You are watching. Nobody waits for you.',
+  'watching.voteToo': 'Vote too',
+
+  'turnout.nobody': 'Nobody is here to vote.',
+  'turnout.none': 'Nobody has voted yet.',
+  'turnout.onlyYou': 'You have voted.',
+  'turnout.all': { one: 'Everybody has voted.', other: 'All {count} have voted.' },
+  'turnout.voted': { one: '{count} of {voters} has voted.', other: '{count} of {voters} have voted.' },
+  'turnout.waitingFor': '{counted} Waiting for {names}.',
+  'turnout.waitingForMany': {
+    one: '{counted} Waiting for {count} person.',
+    other: '{counted} Waiting for {count} people.',
+  },
+
+  'nudge.all': 'Nudge',
+  'nudge.done': 'Nudged',
+  'nudge.received': '{name} is waiting for your card.',
+
+  'reveal.all': 'Reveal',
+  'reveal.without': 'Reveal without {names}',
+  'reveal.withoutMany': { one: 'Reveal without {count} person', other: 'Reveal without {count} people' },
+  'reveal.underWay': 'Revealing…',
+  'reveal.stillHere': 'Not everybody has voted: {names} only just lost the connection.',
+
+  'leads.reveals': '{names} can reveal the cards.',
+  'leads.settles': '{names} can take the estimate.',
+  'leads.goesOn': '{names} can go on.',
+  'leads.nobody': 'Nobody who leads this game is here.',
+  'leads.claim': 'Lead the game',
+
+  'round.number': 'Round {round}',
+  'round.lastTime': 'Round {round}. Last time: {cards}',
+
+  'backlog.stories': 'Stories',
+  'backlog.short': '{estimated}/{stories}',
+  brand: 'Planning poker',
+  you: 'You',
+  youInSentence: 'you',
+  close: 'Close',
+  save: 'Save',
+  dismiss: 'Dismiss',
+  opening: 'Opening the game…',
+  opensElsewhere: '(opens in a new tab)',
+  startNew: 'Start a new game',
+
+  'list.more': '{count} more',
+
+  'title.game': '{name} · Planning poker',
+  'title.join': 'Join {name} · Planning poker',
+
+  'name.label': 'Your name',
+  'name.missing': 'Tell the others who you are: type your name.',
+
+  'join.invited': 'You are invited to estimate in',
+  'join.count': { one: '{count} person is there.', other: '{count} people are there.' },
+  'join.ended': 'This game has ended. You can still look at its estimates.',
+  'join.password': 'Password of the game',
+  'join.wrongPassword': 'That is not the password of this game. Ask whoever invited you.',
+  'join.watch': 'Only watch, without a card',
+  'join.button': 'Join',
+  'join.joining': 'Joining…',
+  'join.note': 'No account. Nobody sees your card before it is turned.',
+
+  'people.title': 'People in this game',
+  'people.count': { one: '{count} person', other: '{count} people' },
+
+  'invite.button': 'Invite',
+  'invite.how': 'Whoever has the link can join.',
+  'invite.code': 'or tell them the code',
+
+  'menu.label': 'Menu',
+  'menu.reopen': 'Open it again',
+
+  'connection.live': 'Live',
+  'connection.notLive': 'Not live',
+  'connection.connecting': 'Connecting…',
+  'connection.reconnecting':
+    'The connection is lost; trying again. You see the last state, and what you do now is kept and sent later.',
+  'connection.reconnectingPending': {
+    one: 'The connection is lost; trying again. You see the last state. {count} change is kept and will be sent.',
+    other: 'The connection is lost; trying again. You see the last state. {count} changes are kept and will be sent.',
+  },
+  'connection.failed': 'Not connected. {reason}',
+  'connection.readOnly':
+    'Read only for the moment: nothing can be saved. What you do is kept, and all recovers by itself.',
+  'connection.degraded': 'The server has trouble. It may take longer than usual.',
+  'connection.tryAgain': 'Try again',
+  'connection.reload': 'Reload',
+
+  'spoken.suggested': 'The cards are turned. Suggested: {card}.',
+  'spoken.consensus': 'The cards are turned. Everybody agrees on {card}.',
+  'spoken.revealed': 'The cards are turned.',
+  'spoken.settled': '{title}: estimated at {estimate}.',
+
+  'reason.forbidden': 'Only those who lead the game may do that.',
+  'reason.game_ended': 'The game has ended. Those who lead it can open it again.',
+  'reason.internal': 'Something went wrong in the server. It has been noted; try again.',
+  'reason.invalid_name': 'That name cannot be used. Take one of 1 to 40 visible characters.',
+  'reason.name_taken': 'Somebody in this game has that name already. Choose another one.',
+  'reason.not_joined': 'You are not in this game. Join it first.',
+  'reason.not_live': 'There is no connection any more. Reload the page.',
+  'reason.nothing_to_reveal': 'Nobody has voted yet: there is nothing to reveal.',
+  'reason.password_required': 'This game needs its password.',
+  'reason.rate_limited': 'That was too fast. Wait a moment and try again.',
+  'reason.removed_by_facilitator': 'Somebody who leads this game has removed you. Ask to be let in again.',
+  'reason.round_not_open': 'The cards are turned already.',
+  'reason.server_full': 'The server is full at the moment. Try again in some minutes.',
+  'reason.stale_round': 'That round is over.',
+  'reason.storage_unavailable': 'Nothing can be saved at the moment. Try again shortly.',
+  'reason.unauthorized': 'The server does not know this browser. Join the game first.',
+  'reason.unknown': 'It did not work. Try again.',
+  'reason.unknown_card': 'That card is not in the deck any more.',
+  'reason.unknown_game': 'There is no such game.',
+  'reason.unknown_story': 'That story is not there any more.',
+  'reason.unreachable': 'The server cannot be reached. Check your connection and try again.',
+  'reason.unsupported_protocol': 'This page is older than the server. Reload it.',
+} as const;

@@ -1,0 +1,8 @@
+/** Links and codes to pass on. */
+export const invite = {
+  'invite.first': 'You are the first one here. Invite your team:',
+  'invite.link': 'Link to this game',
+  'invite.copy': 'Copy link',
+  'invite.copied': 'Link copied',
+  'invite.copyByHand': 'This browser does not let a page copy. The link is selected: copy it with your keyboard.',
+} as const;

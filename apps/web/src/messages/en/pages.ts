@@ -1,0 +1,16 @@
+/** Pages that say one thing. */
+export const pages = {
+  'title.message': '{title} · Planning poker',
+
+  'left.title': 'You have left {game}',
+  'left.text': 'Your place is kept: come back whenever you like.',
+  'left.comeBack': 'Come back',
+
+  'removed.title': 'You were removed from this game',
+  'removed.text': 'Somebody who leads it has removed you. Ask them to let you in again, then reload this page.',
+
+  'unknown.title': 'There is no such game',
+  'unknown.text': 'The link or the code is not right, or the game was deleted. Check it with whoever sent it.',
+
+  'problem.title': 'That did not work',
+} as const;
