@@ -26,7 +26,11 @@ export function sendRateLimited(reply: FastifyReply, waitMs: number): FastifyRep
 }
 
 function send(reply: FastifyReply, body: Problem): FastifyReply {
-  return reply.code(body.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(body));
+  // As bytes: to text the framework would add a charset, which the media type does not have.
+  return reply
+    .code(body.status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
 const TOO_LARGE = `A message has at most ${limits.messageBytes} bytes. Make it smaller.`;
