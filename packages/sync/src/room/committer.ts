@@ -77,9 +77,11 @@ export class Committer<State, Command extends DomainCommand, Event extends Domai
   }
 
   /** Reads what others have written, and tells it. Rejects with StoreFault. */
-  async refresh(ring = false): Promise<void> {
+  async refresh(): Promise<void> {
     const { decider, store, limits, observer } = this.#environment;
     const { gameVersion } = this.#ledger;
+    // It may be an append of our own that nobody has been rung for.
+    const ring = this.isDoubtful;
     await readTail(store, this.#gameId, gameVersion, limits.readPage, (events) => {
       if (!this.#room.isOpen()) return;
       const { versions, state } = foldStored(decider, this.#ledger.state, events);
@@ -169,7 +171,7 @@ export class Committer<State, Command extends DomainCommand, Event extends Domai
     for (let failures = 0; ; failures += 1) {
       try {
         const receipts = await store.receipts(this.#gameId, keys);
-        await this.refresh(attempts.isDoubtful);
+        await this.refresh();
         attempts.known = new Map(
           receipts.map((receipt) => [receiptKey(receipt.actor, receipt.correlationId), receipt.outcome]),
         );

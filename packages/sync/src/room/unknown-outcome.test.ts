@@ -138,3 +138,18 @@ test('[S3] [R2] a write that lands after everybody was told to try again is foun
   expect(lead.game?.total).toBe(5);
   expect(await world.send('lead', { type: 'add', by: 5 }, 'once')).toEqual(once);
 });
+
+test('[S3] [R2] a write that is found to have landed is told to other nodes, too', async () => {
+  const world = new World({ limits: { appendAttempts: 1 } });
+  await world.begin();
+  const other = new World({ beside: world });
+  const lead = await other.connect('lead');
+  world.store.fates.push('late', 'hidden');
+  await world.send('lead', { type: 'add', by: 5 });
+  await world.store.land();
+  await world.runtime.advance(2_000);
+  expect(lead.version).toBe(2);
+  await world.send('lead', { type: 'add', by: 1 }, 'hidden');
+  await world.runtime.advance(2_000);
+  expect(lead.version).toBe(3);
+});
