@@ -66,3 +66,9 @@ test('[S4] an event of an earlier schema is brought to the present one', () => {
 test('[W4] the head on the wire is the first 16 characters of the hash', () => {
   expect(headOf('0123456789abcdefghij')).toBe('0123456789abcdef');
 });
+
+test('[W9] weighs the same whatever is hidden in it: what is chosen by size must not tell how long a card is', () => {
+  const [short, long] = [hid('ana', 5), hid('ana', 55_555)].map((event) => encodeAll([event])[0]);
+  expect(long?.ownText?.length).toBeGreaterThan(short?.ownText?.length ?? 0);
+  expect(long?.bytes).toBe(short?.bytes);
+});

@@ -20,6 +20,7 @@ export interface EncodedVersion<Event> {
   readonly secretOf: string | null;
   /** what `secretOf` gets instead */
   readonly ownText: string | null;
+  /** Of the public text: what is chosen by size must not tell how long somebody's hidden card is (W9). */
   readonly bytes: number;
 }
 
@@ -93,7 +94,7 @@ function complete<State, Command extends DomainCommand, Event extends DomainEven
     publicText,
     secretOf,
     ownText,
-    bytes: utf8Bytes(ownText ?? publicText),
+    bytes: utf8Bytes(publicText),
   };
 }
 
