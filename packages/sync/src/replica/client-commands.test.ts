@@ -71,6 +71,32 @@ describe('a command', () => {
     expect(ana.view().game?.numbers).toEqual({ ana: 8 });
   });
 
+  test('[W5] that is refused for the moment is not sent again before the server said', async () => {
+    const { server, runtime, ana } = await seated();
+    server.isDown = true;
+    server.retryAfterMs = 30_000;
+    ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(30_000);
+    expect(commandsHeard(ana)).toHaveLength(1);
+    await runtime.advance(1_000);
+    expect(commandsHeard(ana)).toHaveLength(2);
+  });
+
+  test('[W5] that is refused for the moment waits a short time at first, after each success anew', async () => {
+    const { server, runtime, ana } = await seated();
+    server.isDown = true;
+    ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(20_000);
+    server.isDown = false;
+    await runtime.advance(12_000);
+    expect(ana.view().pending).toEqual([]);
+    const before = commandsHeard(ana).length;
+    server.isDown = true;
+    ana.submit({ type: 'put', value: 6 });
+    await runtime.advance(500);
+    expect(commandsHeard(ana).length - before).toBeGreaterThan(1);
+  });
+
   test('[C2] that waits to be sent again is not sent sooner because something else happens', async () => {
     const { server, runtime, ana } = await seated({ limits: { retryMinMs: 4_000 } });
     server.isDown = true;
@@ -130,9 +156,13 @@ describe('a command', () => {
     await runtime.advance(50);
     ana.network.isSilent = false;
     server.submit('ana', id, { type: 'put', value: 5 }, runtime.now());
+    await runtime.advance(9_000);
+    server.isDown = true;
+    server.retryAfterMs = 60_000;
+    const next = ana.submit({ type: 'put', value: 6 });
     await runtime.advance(30_000);
-    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, pending: [] });
-    expect(commandsHeard(ana)).toEqual([id]);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, pending: [{ correlationId: next }] });
+    expect(commandsHeard(ana)).toEqual([id, next]);
     expect(ana.network.heard.some(({ type }) => type === 'sync')).toBe(false);
   });
 

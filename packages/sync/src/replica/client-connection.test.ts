@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { commandsHeard, createPlayer, seated } from './testing/clients.ts';
+import type { Player } from './testing/clients.ts';
 
 describe('a lost connection', () => {
   test('[U5] keeps what was asked, sends all of it again in order, and each is done once', async () => {
@@ -150,12 +151,37 @@ describe('a refused handshake', () => {
     ana.network.cut();
     await runtime.advance(200);
     ana.client.close();
-    ana.network.refuseWith = null;
+    ana.network.isUp = false;
     ana.client.open();
-    await runtime.advance(100);
-    const told = ana.views.length;
+    const redial = vi.spyOn(ana.network.links[1]!, 'redial');
     await runtime.advance(10_000);
-    expect(ana.views.slice(told).map(({ connection }) => connection.status)).toEqual([]);
+    expect(redial).not.toHaveBeenCalled();
+  });
+
+  test('[C7] is tried again once, where a page came back before the pause was over', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.refuseWith = { code: 'server_full', message: 'Too many people.', retryable: true, retryAfterMs: 3_000 };
+    ana.network.cut();
+    await runtime.advance(200);
+    ana.network.isUp = false;
+    ana.client.probe();
+    const redial = vi.spyOn(ana.network.links[0]!, 'redial');
+    await runtime.advance(10_000);
+    expect(redial).not.toHaveBeenCalled();
+  });
+
+  test('[W11] counts its attempts from the last connection', async () => {
+    const { runtime, ana } = await seated();
+    const refuseWith = { code: 'storage_unavailable', message: 'Later.', retryable: true };
+    for (let time = 0; time < 3; time += 1) {
+      ana.network.refuseWith = refuseWith;
+      ana.network.cut();
+      await runtime.advance(200);
+      expect(ana.view().connection).toMatchObject({ status: 'reconnecting', attempt: 1 });
+      ana.network.refuseWith = null;
+      await runtime.advance(5_000);
+      expect(ana.view().connection.status).toBe('connected');
+    }
   });
 
   test('[C7] is tried again at once by a page that comes back', async () => {
@@ -170,23 +196,96 @@ describe('a refused handshake', () => {
   });
 });
 
-describe('a closed client', () => {
-  test('[S9] leaves no timer behind, whatever it was waiting for', async () => {
-    const { server, runtime, ana } = await seated();
-    server.isDown = true;
-    ana.submit({ type: 'put', value: 5 });
-    server.sessions.forEach(({ send }) => send({ type: 'events', payload: server.events('ana', 9, 9) }));
-    await runtime.advance(15);
-    ana.client.probe();
-    ana.client.close();
-    ana.client.open();
-    await runtime.advance(5);
-    ana.client.close();
-    const { waiting } = runtime;
-    await runtime.advance(60_000);
-    // what the network still carried, and nothing that began anew
-    expect(waiting).toBeLessThan(6);
-    expect(runtime.waiting).toBe(0);
+describe('a link', () => {
+  test('[C6] that redials without a word has lost its connection', async () => {
+    const { runtime, ana } = await seated();
+    server(ana).isDown = true;
+    const id = ana.submit({ type: 'put', value: 5 });
+    ana.network.links[0]?.handlers.redialing(1, 400);
+    expect(ana.view()).toMatchObject({ connection: { status: 'reconnecting' }, pending: [{ stage: 'queued' }] });
+    ana.submit({ type: 'put', value: 6 });
+    await runtime.settle();
+    expect(commandsHeard(ana)).toEqual([id]);
+  });
+
+  test('[C7] that has lost its connection and does not yet redial is made to by a page that comes back', async () => {
+    const { runtime, ana } = await seated();
+    ana.network.links[0]?.handlers.disconnected('gone');
     expect(ana.view().connection).toEqual({ status: 'disconnected' });
+    ana.client.probe();
+    expect(ana.view().connection).toEqual({ status: 'reconnecting', attempt: 1, backoffMs: 0 });
+    await runtime.advance(50);
+    expect(ana.view().connection).toEqual({ status: 'connected' });
   });
 });
+
+describe('a closed client', () => {
+  test('[S9] leaves no connection behind', async () => {
+    const { server: there, ana } = await seated();
+    expect(there.sessions.size).toBe(1);
+    ana.client.close();
+    expect(there.sessions.size).toBe(0);
+  });
+
+  test.for<[string, (ana: Player) => void]>([
+    ['has not yet told what it received', (ana) => void server(ana).submit('bo', 'b1', { type: 'put', value: 1 }, 1)],
+    [
+      'waits to send again',
+      (ana) => {
+        server(ana).isDown = true;
+        ana.submit({ type: 'put', value: 1 });
+      },
+    ],
+    [
+      'waits to ask again',
+      (ana) => {
+        ana.network.isSyncRefused = true;
+        gap(ana);
+      },
+    ],
+    [
+      'asks, and is asked to hurry',
+      (ana) => {
+        ana.network.isSilent = true;
+        gap(ana);
+        ana.client.probe();
+      },
+    ],
+  ])('[S9] that %s leaves no timer behind', async ([, happen]) => {
+    const { runtime, ana } = await seated();
+    await runtime.advance(1_000);
+    happen(ana);
+    await runtime.advance(45);
+    expect(runtime.waiting).toBeGreaterThan(0);
+    ana.client.close();
+    expect(runtime.waiting).toBe(0);
+  });
+
+  test('[S9] that waits for its first message leaves no timer behind', async () => {
+    const { server: there, runtime } = await seated();
+    await runtime.advance(1_000);
+    const bo = createPlayer({ server: there, runtime, playerId: 'bo' });
+    bo.network.isSilent = true;
+    bo.client.open();
+    await runtime.advance(100);
+    bo.client.close();
+    // ana is told that bo has gone
+    await runtime.advance(20);
+    expect(runtime.waiting).toBe(0);
+  });
+});
+
+function server(player: Player) {
+  return player.network.server;
+}
+
+function gap(player: Player): void {
+  player.network.links[0]?.handlers.message({
+    ...server(player).snapshot('ana'),
+    type: 'events',
+    correlationId: 'x',
+    timestamp: 1,
+    version: 1,
+    payload: { from: 8, to: 9, head: 'x', events: [] },
+  });
+}

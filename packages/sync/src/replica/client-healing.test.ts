@@ -119,6 +119,22 @@ describe('an event that cannot be applied', () => {
     expect(ana.view().game?.members).toEqual(['ana', 'bo']);
     expect(syncs(ana)).toBeLessThan(5);
   });
+
+  test('[C3] is forgiven a client that is opened anew', async () => {
+    const { server, runtime, ana } = await seated();
+    const readable = server.snapshot.bind(server);
+    unreadable(server);
+    ana.network.cut();
+    server.submit('bo', 'b1', { type: 'spoil' }, runtime.now());
+    await runtime.advance(10_000);
+    server.snapshot = readable;
+    server.submit('bo', 'b2', { type: 'put', value: 2 }, runtime.now());
+    ana.client.open();
+    await runtime.advance(300);
+    server.submit('bo', 'b3', { type: 'spoil' }, runtime.now());
+    await runtime.advance(300);
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, game: { numbers: { bo: 2 } } });
+  });
 });
 
 describe('a page that comes back', () => {
@@ -156,8 +172,11 @@ describe('a page that comes back', () => {
     await runtime.advance(10);
     ana.network.isSilent = true;
     ana.client.probe();
-    await runtime.advance(2_000);
-    expect(ana.view().connection.status).toBe('reconnecting');
+    await runtime.advance(1_999);
+    const told = ana.views.length;
+    await runtime.advance(1);
+    // and listeners are told once of all that it comes to
+    expect(ana.views.slice(told).map(({ connection }) => connection.status)).toEqual(['reconnecting']);
   });
 
   test('[C7] keeps the connection where the question under way is answered in time', async () => {

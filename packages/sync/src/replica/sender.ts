@@ -60,47 +60,49 @@ export function createSender<Command extends DomainCommand>(host: SenderHost<Com
     ledger.requeued(correlationId);
     backoff.schedule(atLeastMs, flush);
   };
+  // Its frame may have been faster than its answer (C5): then nothing needs to be sent again.
+  const isAwaited = (correlationId: string): boolean =>
+    ledger.outbox.some((entry) => entry.correlationId === correlationId && entry.stage === 'sent');
   const judged = (correlationId: string, answer: Envelope): void => {
     const judgement = readJudgement(answer);
-    if (judgement === null) return again(correlationId, 0);
-    if (!judgement.accepted && judgement.rejection.retryable) {
-      return again(correlationId, retryAfterMs(judgement.rejection));
+    if (judgement.status === 'none') {
+      if (isAwaited(correlationId)) again(correlationId, judgement.retryAfterMs);
+      return;
     }
     backoff.succeeded();
-    if (judgement.accepted) ledger.accepted(correlationId, judgement.gameVersion);
+    if (judgement.status === 'accepted') ledger.accepted(correlationId, judgement.gameVersion);
     else ledger.rejected(correlationId, judgement.rejection);
     flush();
   };
   const lost = (correlationId: string): void => {
+    if (!isAwaited(correlationId)) return;
     again(correlationId, 0);
     host.unanswered();
   };
   const send = (correlationId: string, { type, ...payload }: Command): void => {
     ledger.sent(correlationId);
-    // Its frame may be faster than its answer (C5): then the answer says nothing new.
-    const ifAwaited = (work: () => void): void => {
-      if (ledger.outbox.some((entry) => entry.correlationId === correlationId && entry.stage === 'sent')) work();
-    };
     host.port.ask(
       { type, payload, correlationId, timeoutMs: limits.ackTimeoutMs },
-      {
-        answered: (answer) => ifAwaited(() => judged(correlationId, answer)),
-        lost: () => ifAwaited(() => lost(correlationId)),
-      },
+      { answered: (answer) => judged(correlationId, answer), lost: () => lost(correlationId) },
     );
   };
   return { flush, reset: () => backoff.reset() };
 }
 
 type Judgement =
-  | { readonly accepted: true; readonly gameVersion: number }
-  | { readonly accepted: false; readonly rejection: RejectedPayload };
+  | { readonly status: 'accepted'; readonly gameVersion: number }
+  | { readonly status: 'rejected'; readonly rejection: RejectedPayload }
+  /** It was no decision (W5): the same command may be sent again. */
+  | { readonly status: 'none'; readonly retryAfterMs: number };
 
-/** null: not an answer to a command. The link has parsed the payload by its type. */
-function readJudgement({ type, payload }: Envelope): Judgement | null {
-  if (type === 'accepted') return { accepted: true, gameVersion: (payload as { gameVersion: number }).gameVersion };
-  if (type === 'rejected') return { accepted: false, rejection: payload as RejectedPayload };
-  return null;
+/** The link has parsed the payload by its type. */
+function readJudgement({ type, payload }: Envelope): Judgement {
+  if (type === 'accepted') return { status: 'accepted', ...(payload as { readonly gameVersion: number }) };
+  if (type !== 'rejected') return { status: 'none', retryAfterMs: 0 };
+  const rejection = payload as RejectedPayload;
+  return rejection.retryable
+    ? { status: 'none', retryAfterMs: retryAfterMs(rejection) }
+    : { status: 'rejected', rejection };
 }
 
 function retryAfterMs({ details }: RejectedPayload): number {

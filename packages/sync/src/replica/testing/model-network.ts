@@ -105,23 +105,22 @@ export class ModelLink implements ClientLink {
   request(envelope: Envelope, timeoutMs: number): Promise<Envelope> {
     const { runtime } = this.#network;
     return new Promise((resolve, reject) => {
-      const fail = (): void => {
+      let cancel: () => void = () => {};
+      const end = (settle: () => void): void => {
+        cancel();
         this.#unanswered.delete(fail);
-        reject(new Error('no answer'));
+        settle();
       };
+      const fail = (): void => end(() => reject(new Error('no answer')));
       if (this.#session === null) {
         fail();
         return;
       }
-      const cancel = runtime.setTimer(timeoutMs, fail);
+      cancel = runtime.setTimer(timeoutMs, fail);
       this.#unanswered.add(fail);
       this.#carry('up', () => {
         const answer = this.#network.envelope(this.#answer(envelope), envelope.correlationId);
-        this.#carry('down', () => {
-          cancel();
-          this.#unanswered.delete(fail);
-          resolve(answer);
-        });
+        this.#carry('down', () => end(() => resolve(answer)));
       });
       this.#network.heard.push(envelope);
     });

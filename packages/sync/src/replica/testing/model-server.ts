@@ -43,6 +43,8 @@ export class ModelServer {
   sessions = new Set<ModelSession>();
   /** commands are refused for the moment */
   isDown = false;
+  /** ... and says when to come back */
+  retryAfterMs: number | null = null;
   #presenceRevision = 0;
   #restores = 0;
 
@@ -93,7 +95,10 @@ export class ModelServer {
     const key = `${playerId}/${correlationId}`;
     const known = this.outcomes.get(key);
     if (known !== undefined) return said(known);
-    if (this.isDown) return rejected('storage_unavailable', 'Not saved at the moment.', true);
+    if (this.isDown) {
+      const details = this.retryAfterMs === null ? {} : { retryAfterMs: this.retryAfterMs };
+      return rejected('storage_unavailable', 'Not saved at the moment.', true, details);
+    }
     const decided = boardDecider.decide(this.boardAt(this.version), command, {
       actor: playerId,
       now,
@@ -188,8 +193,8 @@ function said(outcome: ModelOutcome): Said {
   return { type: 'accepted', payload: { gameVersion: outcome.gameVersion } };
 }
 
-export function rejected(code: string, message: string, retryable: boolean): Said {
-  return { type: 'rejected', payload: { code, message, details: {}, retryable, gameVersion: null } };
+export function rejected(code: string, message: string, retryable: boolean, details: object = {}): Said {
+  return { type: 'rejected', payload: { code, message, details, retryable, gameVersion: null } };
 }
 
 function hash(text: string): string {
