@@ -96,15 +96,20 @@ export class Table {
   }
 
   async #readResult(): Promise<string | null> {
-    const [result] = await this.result
-      .locator('.verdict, [aria-label="Votes by card"], .figures')
-      .evaluateAll((parts) =>
-        parts.length === 0
-          ? []
-          : [parts.map((part) => (part as HTMLElement).innerText.replace(/\s+/g, ' ')).join(' | ')],
-      );
-    return result ?? null;
+    const parts = this.result.locator('.verdict, [aria-label="Votes by card"], .figures');
+    const texts = await parts.evaluateAll(textsOf);
+    return texts.length === 0 ? null : texts.join(' | ');
   }
+}
+
+/** Every piece of text, whatever an animation makes of its layout at this instant. */
+function textsOf(parts: (SVGElement | HTMLElement)[]): string[] {
+  return parts.map((part) => {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const pieces: string[] = [];
+    while (walker.nextNode() !== null) pieces.push(walker.currentNode.textContent?.trim() ?? '');
+    return pieces.filter((piece) => piece !== '').join(' ');
+  });
 }
 
 const labels = (items: (SVGElement | HTMLElement)[]): string[] =>

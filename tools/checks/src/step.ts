@@ -56,7 +56,7 @@ async function execute(root: string, step: Step, logFile: string): Promise<numbe
   const [program, ...args] = step.command;
   const child = spawn(program, args, {
     cwd: join(root, step.cwd ?? '.'),
-    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', TURBO_TELEMETRY_DISABLED: '1' },
+    env: plainEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.pipe(log, { end: false });
@@ -71,4 +71,10 @@ async function execute(root: string, step: Step, logFile: string): Promise<numbe
   log.end();
   await finished(log);
   return exitCode;
+}
+
+/** Without colours: what is written is read in a log. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _colours, ...rest } = process.env;
+  return { ...rest, NO_COLOR: '1', TURBO_TELEMETRY_DISABLED: '1' };
 }
