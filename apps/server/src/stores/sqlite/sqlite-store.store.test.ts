@@ -135,6 +135,42 @@ describe('group commit', () => {
     expect(await store.head('game')).toEqual({ gameVersion: 1, hash: 'h1' });
   });
 
+  test('[S2] [S1] another process on the same file is fenced off, too, by version and by receipt, also by one that made no event', async () => {
+    const [one, other] = [await open(), await open()];
+    const receiptOnly = (correlationId: string) => ({
+      ...appendOf('game', 1),
+      events: [],
+      receipts: [{ actor: 'ana', correlationId, outcome: { status: 'accepted', gameVersion: 1 } as const }],
+    });
+    expect(await one.append(appendOf('game', 0))).toBe('appended');
+    expect(await other.append(appendOf('game', 0))).toBe('conflict');
+    expect(await other.append(receiptOnly('a'))).toBe('appended');
+    expect(await one.append(receiptOnly('a'))).toBe('conflict');
+    expect(await one.append(receiptOnly('b'))).toBe('appended');
+    expect(await other.append({ ...appendOf('game', 1), receipts: receiptOnly('b').receipts })).toBe('conflict');
+    expect(await other.append(appendOf('game', 1))).toBe('appended');
+    expect(await one.append({ ...appendOf('game', 2), receipts: appendOf('game', 1).receipts })).toBe('conflict');
+    expect(await one.receipts('game', [{ actor: 'ana', correlationId: 'c2' }])).toHaveLength(1);
+  });
+
+  test('[S2] a receipt that makes no event is found again, also by a process that has just begun', async () => {
+    const store = await open();
+    await store.append(appendOf('game', 0));
+    const refusal = {
+      actor: 'ben',
+      correlationId: 'x',
+      outcome: { status: 'rejected', code: 'forbidden', message: 'No.', details: { why: [1] }, gameVersion: 1 },
+    } as const;
+    expect(await store.append({ gameId: 'game', expectedVersion: 1, events: [], receipts: [refusal] })).toBe(
+      'appended',
+    );
+    const again = await open();
+    expect(await again.receipts('game', [refusal, { actor: 'ana', correlationId: 'x' }])).toEqual([refusal]);
+    expect(await again.append({ gameId: 'game', expectedVersion: 1, events: [], receipts: [refusal] })).toBe(
+      'conflict',
+    );
+  });
+
   test('more than one group at once comes through in order', async () => {
     const store = await open();
     const appends = Array.from({ length: 1_300 }, (_, version) => store.append(appendOf('game', version)));
