@@ -63,6 +63,19 @@ function headOf(follower: Follower): string {
   return (first?.payload as { readonly head: string }).head;
 }
 
+test("[W4] what the store has beyond this node's version comes when this node has read it", async () => {
+  const world = new World({ doorbell: deaf, limits: { cachedVersions: 2 } });
+  await world.begin();
+  const head = headOf(await world.connect('lead'));
+  for (let count = 0; count < 6; count += 1) await world.send('lead', { type: 'add', by: 1 });
+  const other = new World({ beside: world });
+  await other.send('lead', { type: 'add', by: 1 });
+  const back = await world.connect('lead', { gameVersion: 1, head });
+  expect(back.applied).toEqual([2, 3, 4, 5, 6, 7]);
+  await world.send('lead', { type: 'add', by: 1 });
+  expect(back.applied).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
 test('[W4] too far behind gets a snapshot, without asking the store', async () => {
   const world = new World({ limits: { cachedVersions: 2, maxLag: 3 } });
   await world.begin();

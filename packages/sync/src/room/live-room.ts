@@ -180,7 +180,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
   context(): Omit<Context, 'actor'> {
     const { runtime } = this.#environment;
     const now = runtime.now();
-    if (this.#presence.expire(now)) this.#upkeep.stale();
+    this.#presence.expire(now);
     const newId = () => runtime.newId();
     return { now, newId, connected: this.#presence.counted, facilitationClaimable: this.#presence.isClaimable(now) };
   }

@@ -83,16 +83,13 @@ export class Presence {
     return gone;
   }
 
-  /** Lets those go whose grace is over; true: somebody is counted no more. */
-  expire(now: number): boolean {
-    let isChanged = false;
+  /** Lets those go whose grace is over. */
+  expire(now: number): void {
     for (const [playerId, goneAt] of this.#goneAt) {
       if (now - goneAt < this.#limits.presenceGraceMs) break;
       this.#goneAt.delete(playerId);
       this.#counted.delete(playerId);
-      isChanged = true;
     }
-    return isChanged;
   }
 
   /** When the next grace ends. */

@@ -75,6 +75,23 @@ test('[D22] a timer that ran out while nobody had the room loaded rings when it 
   expect((await restarted.room()).state.endsAt).toBeNull();
 });
 
+test('[D6] what upkeep has asked for is not asked for again while it is under way', async () => {
+  const world = new World();
+  await world.begin();
+  await world.attend('lead');
+  await world.send('lead', { type: 'startTimer', endsAt: world.runtime.now() + 1_000 });
+  const stored = Promise.withResolvers<void>();
+  world.store.before = () => stored.promise;
+  await world.runtime.advance(2_000);
+  for (let count = 0; count < 5; count += 1) {
+    (await world.attend('lead')).session?.close();
+    await world.runtime.advance(500);
+  }
+  stored.resolve();
+  await world.runtime.advance(1_000);
+  expect(world.seen('batchCommitted').at(-1)).toMatchObject({ commands: 1, events: 1 });
+});
+
 test('[S3] upkeep that has nothing to do appends nothing, however often it looks', async () => {
   const world = new World();
   await world.begin('ana');

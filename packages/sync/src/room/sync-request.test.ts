@@ -52,6 +52,23 @@ test('[W6] what is committed while the answer is on its way comes after it', asy
   expect(lead.link.messages('events').at(-1)).toMatchObject({ payload: { to: 5 } });
 });
 
+test('[W6] whenever a commit falls between the answer and its sending, the order is kept', async () => {
+  for (let turns = 0; turns < 40; turns += 1) {
+    const world = new World();
+    await world.begin();
+    const lead = await world.connect('lead');
+    const stored = Promise.withResolvers<void>();
+    world.store.before = () => stored.promise;
+    const added = world.post('lead', { type: 'add', by: 1 });
+    await world.runtime.settle();
+    stored.resolve();
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const answered = lead.session?.sync(lead.position).then((answer) => lead.take(JSON.parse(answer.text) as Envelope));
+    await world.settled(Promise.all([answered, added]));
+    expect({ turns, gaps: lead.gaps, version: lead.version }).toEqual({ turns, gaps: 0, version: 2 });
+  }
+});
+
 test('[W15] a stranger has nothing to ask for', async () => {
   const world = new World();
   await world.begin();
