@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandsHeard, createPlayer, seated } from './testing/clients.ts';
+import { rejected } from './testing/model-server.ts';
 
 describe('a command', () => {
   test('[U2] shows its effect at once, and stays when it is accepted', async () => {
@@ -176,6 +177,23 @@ describe('a command', () => {
     const { changedAt } = ana.view().game ?? { changedAt: 0 };
     expect(Math.abs(changedAt - runtime.now() - 3_600_000)).toBeLessThanOrEqual(20);
     expect(ana.view().pending).toMatchObject([{ since: runtime.now() }]);
+  });
+
+  test('[W5] that the server could not vouch for in time, but did, holds up nothing', async () => {
+    const { server, runtime, ana } = await seated();
+    const submit = server.submit.bind(server);
+    const timeout = rejected('timeout', 'Saving takes too long.', true, { retryAfterMs: 60_000 });
+    server.submit = (...request) => {
+      submit(...request);
+      return timeout;
+    };
+    ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(100);
+    server.submit = submit;
+    expect(ana.view()).toMatchObject({ pending: [], game: { numbers: { ana: 5 } } });
+    ana.submit({ type: 'put', value: 6 });
+    await runtime.advance(100);
+    expect(ana.view()).toMatchObject({ pending: [], game: { numbers: { ana: 6 } } });
   });
 
   test('[C5] whose frame is faster than its answer is settled by the frame', async () => {

@@ -65,7 +65,6 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
   }
 
   open(): void {
-    this.#faultsInARow = 0;
     this.#ledger.turn(() => this.#line.open());
   }
 
