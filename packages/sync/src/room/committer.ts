@@ -22,7 +22,13 @@ export interface CommitterRoom<State, Event> {
 
 /** `decided`: one verdict for each command. `undecided`: for some there is an outcome, the others may be sent again. */
 export type CommitResult =
-  | { readonly status: 'decided'; readonly verdicts: readonly Verdict[]; readonly events: number }
+  | {
+      readonly status: 'decided';
+      readonly verdicts: readonly Verdict[];
+      readonly events: number;
+      /** false: there was nothing to write */
+      readonly isWritten: boolean;
+    }
   | { readonly status: 'undecided'; readonly code: UnavailableCode; readonly known: ReadonlyMap<string, Outcome> }
   | { readonly status: 'erased' }
   | { readonly status: 'closed' };
@@ -44,6 +50,8 @@ export class Committer<State, Command extends DomainCommand, Event extends Domai
   readonly #room: CommitterRoom<State, Event>;
   /** the version on which an append was tried whose outcome nobody knows */
   #doubtfulVersion: number | null = null;
+  /** the last that was heard of the store was a fault */
+  #isFailing = false;
 
   constructor(
     environment: RoomEnvironment<State, Command, Event>,
@@ -114,9 +122,12 @@ export class Committer<State, Command extends DomainCommand, Event extends Domai
     const { expectedVersion, versions, receipts } = plan;
     try {
       const events = versions.map((version) => toStored(version, decider.schema));
-      return await store.append({ gameId: this.#gameId, expectedVersion, events, receipts });
+      const result = await store.append({ gameId: this.#gameId, expectedVersion, events, receipts });
+      this.#recovered();
+      return result;
     } catch (fault) {
       if (!(fault instanceof StoreFault)) throw fault;
+      this.#isFailing = true;
       if (fault.kind === 'unknown') return 'unknown';
       observer.on({ type: 'storeUnavailable', gameId: this.#gameId, message: fault.message });
       return 'unavailable';
@@ -186,6 +197,7 @@ export class Committer<State, Command extends DomainCommand, Event extends Domai
         return true;
       } catch (fault) {
         if (!(fault instanceof StoreFault)) throw fault;
+        this.#isFailing = true;
         observer.on({ type: 'storeUnavailable', gameId: this.#gameId, message: fault.message });
         if (failures >= limits.storeRetries) return false;
         const pause = Promise.withResolvers<void>();
@@ -194,6 +206,12 @@ export class Committer<State, Command extends DomainCommand, Event extends Domai
         if (!this.#room.isOpen()) return false;
       }
     }
+  }
+
+  #recovered(): void {
+    if (!this.#isFailing) return;
+    this.#isFailing = false;
+    this.#environment.observer.on({ type: 'storeRecovered', gameId: this.#gameId });
   }
 
   /** A conflict that nothing explains: the game is gone, or the log under the room is another one. */
@@ -211,7 +229,8 @@ export class Committer<State, Command extends DomainCommand, Event extends Domai
 }
 
 function decided<State, Event>(plan: BatchPlan<State, Event>): CommitResult {
-  return { status: 'decided', verdicts: plan.verdicts, events: plan.versions.length };
+  const isWritten = plan.versions.length > 0 || plan.receipts.length > 0;
+  return { status: 'decided', verdicts: plan.verdicts, events: plan.versions.length, isWritten };
 }
 
 function unsaved({ isDoubtful, known }: Attempts): CommitResult {

@@ -59,8 +59,8 @@ test('[W4] the head of a version that memory has let go is asked of the store', 
 });
 
 function headOf(follower: Follower): string {
-  const [first] = follower.link.messages('snapshot');
-  return (first?.payload as { readonly head: string }).head;
+  const snapshots = follower.link.messages('snapshot').map(({ payload }) => payload as { readonly head: string });
+  return snapshots[0]?.head ?? '';
 }
 
 test("[W4] what the store has beyond this node's version comes when this node has read it", async () => {

@@ -22,7 +22,20 @@ test('[S6] while the store is down commands are refused, reading goes on, and al
   world.store.isDown = false;
   expect(await world.send('ana', { type: 'add', by: 1 }, 'later')).toEqual({ status: 'accepted', gameVersion: 4 });
   expect([lead, ana, resumed].map((follower) => follower.game?.total)).toEqual([6, 6, 6]);
-  expect(world.seen('storeUnavailable').length).toBeGreaterThan(0);
+  expect(world.seen('storeUnavailable')).toHaveLength(1);
+  expect(world.seen('storeRecovered')).toHaveLength(1);
+});
+
+test('[S6] what never reached the store says nothing of its health', async () => {
+  const world = new World();
+  await world.begin();
+  await world.send('lead', { type: 'startTimer', endsAt: world.runtime.now() + 1_000 });
+  world.store.isDown = true;
+  const committed = world.seen('batchCommitted').length;
+  await world.send(null, { type: 'add', by: 0 });
+  await world.runtime.advance(5_000);
+  expect(world.seen('batchCommitted')).toHaveLength(committed);
+  expect(world.seen('storeRecovered')).toEqual([]);
 });
 
 test('[S6] what upkeep wanted while the store was down is done when it is back', async () => {

@@ -183,7 +183,7 @@ export class Writer<State, Command extends DomainCommand, Event extends DomainEv
       return;
     }
     this.#answer(commands, result);
-    if (result.status === 'decided') {
+    if (result.status === 'decided' && result.isWritten) {
       const durationMs = runtime.now() - startedAt;
       const { events } = result;
       observer.on({ type: 'batchCommitted', gameId: this.#gameId, commands: commands.length, events, durationMs });
