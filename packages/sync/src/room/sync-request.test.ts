@@ -56,16 +56,27 @@ test('[W6] whenever a commit falls between the answer and its sending, the order
   for (let turns = 0; turns < 40; turns += 1) {
     const world = new World();
     await world.begin();
-    const lead = await world.connect('lead');
+    let isCut = false;
+    const lead = await world.connect('lead', null, () => (isCut ? 0 : 1));
+    isCut = true;
+    await world.send('lead', { type: 'burst', count: 3 });
+    isCut = false;
     const stored = Promise.withResolvers<void>();
     world.store.before = () => stored.promise;
     const added = world.post('lead', { type: 'add', by: 1 });
-    await world.runtime.settle();
+    await world.runtime.advance(10);
     stored.resolve();
     for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const behind = lead.version === 1;
+    const gaps = lead.gaps;
     const answered = lead.session?.sync(lead.position).then((answer) => lead.take(JSON.parse(answer.text) as Envelope));
     await world.settled(Promise.all([answered, added]));
-    expect({ turns, gaps: lead.gaps, version: lead.version }).toEqual({ turns, gaps: 0, version: 2 });
+    expect({ turns, behind, gaps: lead.gaps - gaps, version: lead.version }).toEqual({
+      turns,
+      behind: true,
+      gaps: 0,
+      version: 5,
+    });
   }
 });
 

@@ -153,3 +153,26 @@ test('[S3] [R2] a write that is found to have landed is told to other nodes, too
   await world.runtime.advance(2_000);
   expect(lead.version).toBe(3);
 });
+
+test('[R1] a copy of the command that another node commits in the middle of the search is told before it is answered', async () => {
+  const world = new World();
+  const room = await world.begin();
+  const lead = await world.connect('lead');
+  const data = { type: 'added', data: { by: 5 }, actor: 'lead', at: 1, reason: '', schema: 2, hash: 'elsewhere' };
+  const events = [{ ...data, version: 2, correlationId: 'once' }];
+  const receipts = [{ actor: 'lead', correlationId: 'once', outcome: once }];
+  const copy = { gameId: GAME, expectedVersion: 1, events, receipts };
+  const { read, append } = world.store;
+  Object.assign(world.store, {
+    read: async (...call: Parameters<typeof read>) => {
+      const found = await read(...call);
+      if (found.length === 0) await append(copy);
+      return found;
+    },
+  });
+  world.store.fates.push('lost');
+  expect(await world.send('lead', { type: 'add', by: 5 }, 'once')).toEqual(once);
+  expect(world.seen('invariantViolation')).toEqual([]);
+  expect(lead.applied).toEqual([1, 2]);
+  expect(room.state.total).toBe(5);
+});

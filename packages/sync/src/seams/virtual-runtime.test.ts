@@ -37,10 +37,15 @@ test('[S9] what is deferred runs after what is running and its promises', async 
   const runtime = createVirtualRuntime();
   const order: string[] = [];
   runtime.defer(() => order.push('deferred'));
-  void Promise.resolve().then(() => order.push('promise'));
+  runtime.setTimer(0, () => order.push('timer'));
+  void Promise.resolve()
+    .then(() => order.push('promise'))
+    .then(() => null)
+    .then(() => null)
+    .then(() => order.push('what follows from it'));
   order.push('running');
   await runtime.settle();
-  expect(order).toEqual(['running', 'promise', 'deferred']);
+  expect(order).toEqual(['running', 'promise', 'what follows from it', 'deferred', 'timer']);
 });
 
 test('[S9] ids are fresh, chance is between 0 and 1, and both are the same again in another run', () => {

@@ -16,7 +16,7 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** How many turns of promises may follow each other before nothing more is expected to come. */
+/** How many promises may follow from each other before nothing more is expected to come. */
 const TURNS = 64;
 
 export function createVirtualRuntime(startAt = 1_700_000_000_000): VirtualRuntime {
@@ -31,17 +31,21 @@ export function createVirtualRuntime(startAt = 1_700_000_000_000): VirtualRuntim
       .filter((timer) => timer.at <= end)
       .toSorted((left, right) => left.at - right.at || left.order - right.order)
       .at(0);
+  // Promises come first, all that follow from each other: so it is where promises, timers and deferred work are the platform's.
+  const promises = async (): Promise<void> => {
+    for (let turn = 0; turn < TURNS; turn += 1) await Promise.resolve();
+  };
   const settle = async (): Promise<void> => {
-    for (let idle = 0; idle < TURNS; idle += 1) {
-      await Promise.resolve();
+    for (;;) {
+      await promises();
       const timer = dueBefore(now);
       if (deferred.length > 0) {
         for (const callback of deferred.splice(0)) callback();
-        idle = 0;
       } else if (timer !== undefined) {
         timers.delete(timer);
         timer.callback();
-        idle = 0;
+      } else {
+        return;
       }
     }
   };
