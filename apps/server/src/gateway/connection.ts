@@ -16,6 +16,7 @@ import type { Seat } from './admission.ts';
 import { answerOf, rejected } from './answers.ts';
 import type { Deadline, Deadlines } from './deadlines.ts';
 import { Outbox, type Wire } from './outbox.ts';
+import type { MessageTaker } from './packet-parser.ts';
 import { WireMessage, type WirePacket } from './wire-message.ts';
 
 /** What all connections of a node share. */
@@ -37,7 +38,7 @@ const STRIKES: Rate = { perSecond: 1, burst: 50 };
 type CommandMessage = Extract<ClientMessage, { kind: 'command' }>;
 
 /** One connection: reads what its client sends, whatever it is, and writes what its room tells it. No timer, no listener of its own. */
-export class Connection implements ServerLink {
+export class Connection implements ServerLink, MessageTaker {
   readonly linkId: string;
   readonly #wire: Wire;
   readonly #outbox: Outbox;

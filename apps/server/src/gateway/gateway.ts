@@ -12,7 +12,7 @@ import { RateLimiter } from '../security/rate-limiter.ts';
 import { admit, type AdmissionOptions, type Seat } from './admission.ts';
 import { Connection, type ConnectionShared } from './connection.ts';
 import { Deadlines } from './deadlines.ts';
-import { packetParser } from './packet-parser.ts';
+import { decoderOf, packetParser } from './packet-parser.ts';
 
 export interface GatewayOptions {
   readonly http: HttpServer;
@@ -33,7 +33,7 @@ export interface Gateway {
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Connections that have not said yet which game they want: some beyond those that may have one. */
 const MOST_NAMELESS_CONNECTIONS = 1_000;
-const PASSWORD_TRIES = { perSecond: 0.2, burst: 10 };
+const PASSWORD_TRIES = { perSecond: 0.2, burst: 5 };
 const BURST_SECONDS = 2;
 const COME_BACK_AFTER_MS = 1_000;
 const SWEEP_EVERY_MS = 250;
@@ -123,6 +123,8 @@ async function seat(
 
 function attend(socket: Socket, connections: Map<string, Connection>, shared: ConnectionShared): void {
   const connection = new Connection(socket.id, socket.conn, socket.data as Seat, shared);
+  const decoder = decoderOf(socket.handshake.auth);
+  if (decoder !== undefined) decoder.taker = connection;
   forgetHandshake(socket);
   connections.set(socket.id, connection);
   shared.metrics.totals.add('connections');

@@ -48,10 +48,7 @@ export class Outbox {
 
   /** The frames of all packets, end to end, in the place of one. */
   #writeFrames(packets: readonly WirePacket[]): void {
-    const [first] = packets;
-    const text =
-      packets.length === 1 && first !== undefined ? first.text : packets.map((packet) => packet.text).join('');
-    this.#wire.write(text, { compress: false, wsPreEncodedFrame: [framesOf(packets)] });
+    this.#wire.write(packets[0]?.text ?? '', { compress: false, wsPreEncodedFrame: [framesOf(packets)] });
   }
 }
 

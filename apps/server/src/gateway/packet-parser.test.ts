@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
 import { describe, expect, test } from 'vitest';
-import { PacketDecoder } from './packet-parser.ts';
+import { decoderOf, PacketDecoder } from './packet-parser.ts';
 
 function decode(decoder: Decoder, text: unknown): readonly Packet[] {
   const packets: Packet[] = [];
@@ -72,6 +72,23 @@ describe('decoder', () => {
       }),
     );
   });
+});
+
+test('messages go straight to whoever takes them, found by the auth of the handshake', () => {
+  const decoder = new PacketDecoder();
+  const [handshake] = decode(decoder, '0{"token":"x"}');
+  const { data: auth } = handshake as { readonly data: object };
+  expect(handshake).toEqual({ type: PacketType.CONNECT, nsp: '/', data: { token: 'x' } });
+  expect(decoderOf(auth)).toBe(decoder);
+  expect(decoderOf({})).toBeUndefined();
+  const taken: unknown[] = [];
+  decoder.taker = { take: (message, ackId) => taken.push([message, ackId]) };
+  expect(decode(decoder, '27["message",{"a":1}]')).toEqual([]);
+  expect(decode(decoder, '2["chat"]')).toEqual([]);
+  expect(taken).toEqual([
+    [{ a: 1 }, 7],
+    [null, null],
+  ]);
 });
 
 function outcomeOf(chunk: string): unknown {
