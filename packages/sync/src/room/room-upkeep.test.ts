@@ -79,14 +79,14 @@ test('[D22] a timer that ran out while nobody had the room loaded rings when it 
 test('[D6] what upkeep has asked for is not asked for again while it is under way', async () => {
   const decide = vi.fn<typeof tally.decide>((...call) => tally.decide(...call));
   const world = new World({ decider: { ...tally, decide } });
-  await world.begin();
+  await world.begin('ana');
   await world.attend('lead');
   await world.send('lead', { type: 'startTimer', endsAt: world.runtime.now() + 1_000 });
   const stored = Promise.withResolvers<void>();
   world.store.before = () => stored.promise;
   await world.runtime.advance(2_000);
   for (let count = 0; count < 5; count += 1) {
-    (await world.attend('lead')).session?.close();
+    (await world.attend('ana')).session?.close();
     await world.runtime.advance(500);
   }
   stored.resolve();
