@@ -12,6 +12,8 @@ export default defineConfig({
     // No inline script may be needed: the content security policy refuses it.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // One style sheet: a part that is loaded later never stands there undressed.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     // All that is loaded at once is one file: it compresses better than five, and comes in one request.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createGame, readSummary } from './api/http.ts';
 import { App } from './app/app.tsx';
+import { SafetyNet } from './app/safety-net.tsx';
 import type { Services } from './app/services.ts';
 import { hasJoined, rememberJoined } from './browser/joined-games.ts';
 import { watchTheme } from './browser/theme.ts';
@@ -24,6 +25,8 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app.');
 createRoot(place).render(
   <StrictMode>
-    <App services={services} />
+    <SafetyNet>
+      <App services={services} />
+    </SafetyNet>
   </StrictMode>,
 );

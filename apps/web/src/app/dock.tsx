@@ -1,5 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
-import { whenIdle } from '../browser/timers.ts';
+import { Suspense, useRef } from 'react';
 import { Hand } from '../features/deck/hand.tsx';
 import { Nudged } from '../features/deck/nudged.tsx';
 import { Watching } from '../features/deck/watching.tsx';
@@ -13,16 +12,13 @@ import type { GameView } from '../sync/game-store.ts';
 import { NoticeList } from './notice-list.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-const loadAfterReveal = async () => (await import('../features/reveal/after-reveal.tsx')).AfterReveal;
-const AfterReveal = lazily(loadAfterReveal);
+const AfterReveal = lazily(async () => (await import('../features/reveal/after-reveal.tsx')).AfterReveal);
 
 /** A card may still be changed after the reveal, where the settings allow it and the cards have names. */
 const mayChangeVote = (view: GameView) =>
   view.game?.settings.changeVoteAfterReveal === true &&
   select.phase(view) === 'revealed' &&
   select.round(view)?.anonymous !== true;
-
-const hasAnyVote = (view: GameView) => Object.keys(select.round(view)?.votes ?? {}).length > 0;
 
 /** The lower edge of the table, in the thumb's reach: one's hand, then what came out, and what to do next. */
 export function Dock() {
@@ -31,9 +27,6 @@ export function Dock() {
   const changeable = useGame(mayChangeVote);
   const { vote } = useRights();
   useKeptFocus(dock, phase);
-  // The first card on the table tells that a reveal will come.
-  const anyVote = useGame(hasAnyVote);
-  useEffect(() => (anyVote ? whenIdle(() => void loadAfterReveal()) : undefined), [anyVote]);
   const voting = phase === 'voting';
   return (
     <section ref={dock} className="dock" data-phase={phase} aria-label={t('dock.label')} tabIndex={-1}>

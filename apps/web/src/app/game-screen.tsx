@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Entry } from '../features/join/join-form.tsx';
 import { JoinPage } from '../features/join/join-page.tsx';
@@ -27,8 +27,16 @@ const pickStanding = ({ connection, membership, playerId, game, welcome }: GameV
   welcome,
 });
 
-/** Chooses the page for what is known of the game. */
-export function GameScreen({ services, entry, onPassword }: GameScreenProps) {
+/** Chooses the page for what is known of the game; the one that is loaded later keeps the line that it is about. */
+export function GameScreen(props: GameScreenProps) {
+  return (
+    <Suspense fallback={<Opening />}>
+      <ChosenScreen {...props} />
+    </Suspense>
+  );
+}
+
+function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
   const game = useGameStore();
   const { gameId } = game;
   const standing = useGame(useShallow(pickStanding));

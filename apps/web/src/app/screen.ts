@@ -33,9 +33,10 @@ export function screenOf({ standing, summary, hasJoined, triedPassword }: Known)
   // Whatever the line does: the last state stays on the screen (U6).
   if (status === 'active' && membership !== 'stranger') return { page: 'table' };
   if (failure !== null && failure.code !== 'password_required') return { page: 'problem', problem: failure };
-  if (summary === null) return { page: 'opening' };
-  if (!summary.ok) return { page: 'problem', problem: summary.error };
+  // The line may tell the same as HTTP, and may get through where that does not.
+  const known = summary?.ok === true ? summary.value : standing.welcome;
+  if (known === null) return summary?.ok === false ? { page: 'problem', problem: summary.error } : { page: 'opening' };
   // The server may know this browser: then nobody needs to be asked for a name.
   if (hasJoined && membership === 'unknown' && failure === null) return { page: 'opening' };
-  return { page: 'join', summary: summary.value, wrongPassword: triedPassword && failure !== null };
+  return { page: 'join', summary: known, wrongPassword: triedPassword && failure !== null };
 }

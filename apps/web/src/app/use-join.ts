@@ -3,6 +3,7 @@ import type { Entry } from '../features/join/join-form.tsx';
 import { reasonOf } from '../messages/reason.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
 import { isUnderWay } from '../state/pending.ts';
+import type { GameView } from '../sync/game-store.ts';
 
 interface Joining {
   readonly join: (entry: Entry) => void;
@@ -11,7 +12,9 @@ interface Joining {
   readonly refused: string | null;
 }
 
-const joinUnderWay = isUnderWay('joinGame');
+const joinPending = isUnderWay('joinGame');
+/** A line that was refused (a wrong password) takes nothing any more, whatever still waits for it. */
+const joinUnderWay = (view: GameView) => joinPending(view) && view.connection.status !== 'failed';
 
 /** Joins the game; an entry with a password goes through `onPassword`, and comes back as `entry` with the line that it opened. */
 export function useJoin(entry: Entry | null, onPassword: (entry: Entry) => void): Joining {

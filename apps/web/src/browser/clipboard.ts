@@ -20,6 +20,7 @@ function copyBySelection(text: string): boolean {
   field.className = 'sr-only';
   // Inside an open dialog or popover everything else is inert and cannot be selected.
   (focused?.closest('dialog, [popover]') ?? document.body).append(field);
+  field.focus();
   field.select();
   try {
     // oxlint-disable-next-line typescript/no-deprecated -- there is nothing newer that plain http has

@@ -62,3 +62,18 @@ export function aView(more: Partial<GameView> = {}): GameView {
     ...more,
   };
 }
+
+/** A command that the server has not yet answered. */
+export function pendingCommand(command: Command): GameView['pending'][number] {
+  return { correlationId: 'c1', command, stage: 'sent', since: 0 };
+}
+
+/** A wire event, of which a test says what matters. */
+export function anEvent(
+  type: GameView['lastEvents'][number]['type'],
+  data: object,
+  more: { readonly actor?: string | null; readonly version?: number; readonly at?: number } = {},
+): GameView['lastEvents'][number] {
+  const event = { type, data, actor: null, version: 1, at: 1, correlationId: 'c1', reason: 'It happened', ...more };
+  return event as GameView['lastEvents'][number];
+}

@@ -1,6 +1,40 @@
 import { type ComponentType, lazy } from 'react';
+import { after } from '../browser/timers.ts';
 
-/** A component that comes in a file of its own, loaded when it is first shown (or before, by `load`). */
+const firstPauseMs = 500;
+const longestPauseMs = 8_000;
+/** Together about a quarter of a minute while the line is up: what does not come then has been replaced by a newer release. */
+const attemptsOnline = 6;
+
+const later: (() => Promise<unknown>)[] = [];
+
+/**
+ * A component that comes in a file of its own, when it is first shown or by `loadLater`. A page without a line goes on
+ * asking for as long as it has none: whoever comes out of the tunnel finds everything in its place.
+ */
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }));
+  later.push(load);
+  return lazy(async () => ({ default: await persistently(load) }));
+}
+
+/** Loads all that was put off, so that nothing of it is missing when the line is. */
+export function loadLater(): void {
+  for (const load of later) load().catch(() => undefined);
+}
+
+async function persistently<Value>(load: () => Promise<Value>): Promise<Value> {
+  let pauseMs = firstPauseMs;
+  for (let attempt = 1; ; attempt += navigator.onLine ? 1 : 0) {
+    try {
+      return await load();
+    } catch (error) {
+      if (attempt >= attemptsOnline) throw error;
+      await pause(pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    }
+  }
+}
+
+function pause(durationMs: number): Promise<void> {
+  return new Promise((resolve) => void after(durationMs, resolve));
 }

@@ -18,8 +18,7 @@ export function BacklogButton() {
     <>
       <button type="button" className="button backlog-button" data-look="plain" onClick={() => setOpen(true)}>
         <Icon name="stories" />
-        <span className="sr-only">{t('backlog.stories')} </span>
-        {t('backlog.short', { estimated, stories })}
+        <span className="sr-only">{t('backlog.stories')}</span> {t('backlog.short', { estimated, stories })}
       </button>
       <Suspense>{open && <BacklogSheet onClose={() => setOpen(false)} />}</Suspense>
     </>

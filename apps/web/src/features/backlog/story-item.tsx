@@ -54,8 +54,7 @@ function StoryMark({ story }: { readonly story: Story }) {
   if (estimate !== null) {
     return (
       <span className="story-mark" data-mark="estimate">
-        <span className="sr-only">{t('backlog.estimate')} </span>
-        {estimate}
+        <span className="sr-only">{t('backlog.estimate')}</span> {estimate}
       </span>
     );
   }

@@ -5,11 +5,11 @@ import { t } from '../../messages/t.ts';
 export function Figures({ result }: { readonly result: RoundResult }) {
   const { average, median, agreement } = result;
   const figures = [
-    { name: t('result.average'), value: average === null ? null : t('number', { value: average }) },
-    { name: t('result.median'), value: median === null ? null : t('number', { value: median }) },
+    { name: t('result.average'), value: average === null ? null : t('result.number', { value: average }) },
+    { name: t('result.median'), value: median === null ? null : t('result.number', { value: median }) },
     {
       name: t('result.agreement'),
-      value: agreement === null ? null : t('percent', { value: Math.round(agreement * 100) }),
+      value: agreement === null ? null : t('result.percent', { value: Math.round(agreement * 100) }),
     },
   ].filter((figure) => figure.value !== null);
   if (figures.length === 0) return null;

@@ -55,9 +55,15 @@ function Verdict({ result, estimate }: { readonly result: RoundResult; readonly 
   );
 }
 
-function verdictWords({ consensus, suggestion, modes }: RoundResult, estimate: string | null): string {
+function verdictWords(result: RoundResult, estimate: string | null): string {
+  const { consensus, suggestion } = result;
   if (estimate !== null) return t('result.taken');
   if (consensus !== null) return t('result.consensus');
   if (suggestion === null) return t('result.nothingCounted');
-  return modes.length > 1 ? t('result.suggestedTie', { cards: modes }) : t('result.suggested');
+  return isTie(result) ? t('result.suggestedTie', { cards: result.modes }) : t('result.suggested');
+}
+
+/** Two camps, that is: as many single voices as cards are no tie, only no agreement. */
+function isTie({ modes, counts }: RoundResult): boolean {
+  return modes.length > 1 && counts.some(({ card, count }) => count > 1 && modes.includes(card));
 }

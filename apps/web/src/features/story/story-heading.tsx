@@ -63,8 +63,7 @@ function StoryKey({ storyKey, link }: { readonly storyKey: string | null; readon
   if (href === null) return storyKey === null ? null : <span className="story-key">{storyKey}</span>;
   return (
     <a className="story-key" href={href} target="_blank" rel="noopener noreferrer">
-      {storyKey ?? new URL(href).hostname}
-      <span className="sr-only"> {t('opensElsewhere')}</span>
+      {storyKey ?? new URL(href).hostname} <span className="sr-only">{t('opensElsewhere')}</span>
     </a>
   );
 }

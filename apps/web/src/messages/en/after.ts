@@ -2,7 +2,7 @@
 export const after = {
   'result.label': 'Result',
   'result.suggested': 'suggested',
-  'result.suggestedTie': 'suggested: {cards} tie',
+  'result.suggestedTie': 'suggested; {cards} tie',
   'result.consensus': 'Everybody agrees',
   'result.taken': 'estimated',
   'result.nothingCounted': 'no estimate among the cards',
@@ -36,6 +36,6 @@ export const after = {
   'idle.next': 'Next: {title}',
   'idle.start': 'Vote on it',
   cancel: 'Cancel',
-  number: '{value}',
-  percent: '{value} %',
+  'result.number': '{value}',
+  'result.percent': '{value} %',
 } as const;

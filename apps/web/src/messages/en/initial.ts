@@ -124,6 +124,9 @@ export const initial = {
   'spoken.revealed': 'The cards are turned.',
   'spoken.settled': '{title}: estimated at {estimate}.',
 
+  'broken.title': 'Something went wrong here',
+  'broken.text': 'Nothing of the game is lost: it is kept on the server. Reload the page to go on.',
+
   'reason.forbidden': 'Only those who lead the game may do that.',
   'reason.game_ended': 'The game has ended. Those who lead it can open it again.',
   'reason.internal': 'Something went wrong in the server. It has been noted; try again.',

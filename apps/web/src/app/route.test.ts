@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf } from './route.ts';
+
+describe('routeOf', () => {
+  it.each(['/', '/index.html'])('finds the start page at %s', (path) => {
+    expect(routeOf(path)).toEqual({ page: 'start' });
+  });
+
+  it.each(['/g/k7m29qxt4b1c', '/g/k7m2-9qxt-4b1c', '/g/K7M2-9QXT-4B1C/', '/g/k7m29qxt4blc'])(
+    '[W13] finds the game at %s',
+    (path) => {
+      expect(routeOf(path)).toEqual({ page: 'game', gameId: 'k7m29qxt4b1c' });
+    },
+  );
+
+  it.each(['/g/', '/g/short', '/g/k7m29qxt4b1c/more', '/x', '/g/%E0%A4%A'])('finds nothing at %s', (path) => {
+    expect(routeOf(path)).toEqual({ page: 'nowhere' });
+  });
+});

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { after } from './en/after.ts';
+import { backlog } from './en/backlog.ts';
+import { code } from './en/code.ts';
+import { ended } from './en/ended.ts';
+import { initial } from './en/initial.ts';
+import { invite } from './en/invite.ts';
+import { menu } from './en/menu.ts';
+import { pages } from './en/pages.ts';
+import { people } from './en/people.ts';
+import { start } from './en/start.ts';
+import type { Message } from './t.ts';
+
+const source = join(import.meta.dirname, '..');
+const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const keys = Object.values(parts).flatMap((part) => Object.keys(part));
+
+/** Where the messages that are loaded later may be said: only in files that come with them. */
+const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp } = {
+  after:
+    /^features\/reveal\/(after-reveal|result|distribution|figures|talk-first|seen-by|settle-bar|estimate-form|go-on-bar|idle-bar)\.tsx$/,
+  backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
+  code: /^ui\/code-form\.tsx$/,
+  ended: /^features\/ended\//,
+  invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
+  menu: /^features\/menu\/(?!menu-button)/,
+  pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
+  people: /^features\/people\/(?!people-button)/,
+  start: /^features\/start\//,
+};
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What ships: no tests, no test helpers, not the catalogue itself. */
+const shipped: readonly SourceFile[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.|^testing|\/testing\/|^messages\/en\//.test(path))
+  .map((path) => ({ path, text: readFileSync(join(source, path), 'utf8') }));
+
+const says = (file: SourceFile, key: string) => file.text.includes(`'${key}'`);
+
+describe('the catalogue', () => {
+  it('has each key once', () => {
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+  });
+
+  it('has every key that is said', () => {
+    const said = shipped.flatMap(({ text }) => [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1]));
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((key) => key !== undefined && !keys.includes(key))).toEqual([]);
+  });
+
+  it('has no key that nobody says', () => {
+    const silent = keys.filter((key) => !key.startsWith('reason.') && !shipped.some((file) => says(file, key)));
+    expect(silent).toEqual([]);
+  });
+
+  it.each(Object.entries(homes))('brings "%s" along wherever it is said', (part, home) => {
+    const strangers = Object.keys(parts[part as keyof typeof homes]).flatMap((key) =>
+      shipped.filter((file) => says(file, key) && !home.test(file.path)).map(({ path }) => `${key} in ${path}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('fills in no name in one plural form that the others have not', () => {
+    const messages = Object.values(parts).flatMap((part): readonly Message[] => Object.values(part));
+    const uneven = messages.filter((message) => {
+      if (typeof message === 'string') return false;
+      const known = namesIn(message.other);
+      return Object.values(message).some((form) => [...namesIn(form)].some((name) => !known.has(name)));
+    });
+    expect(uneven).toEqual([]);
+  });
+});
+
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\{\w+\}/g)].map(String));
+}
+
+describe('the pages', () => {
+  const pagesOfTheApp = shipped.filter(({ path }) => path.endsWith('.tsx'));
+
+  it.each(pagesOfTheApp)('say nothing past the catalogue: $path', ({ path, text }) => {
+    expect(textsIn(parseSync(path, text, { lang: 'tsx' }).program)).toEqual([]);
+  });
+
+  it('would be caught saying something', () => {
+    const caught = textsIn(
+      parseSync('x.tsx', 'const a = <p title="Hello">You there {"x"}</p>;', { lang: 'tsx' }).program,
+    );
+    expect(caught).toEqual(['Hello', 'You there']);
+  });
+});
+
+const spokenAttributes = ['title', 'aria-label', 'aria-description', 'placeholder', 'alt', 'label'];
+
+/** Words in the markup itself, and in attributes that somebody reads or hears. */
+function textsIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (typeof node !== 'object' || node === null || !('type' in node)) return [];
+  return [...ownText(node), ...Object.values(node).flatMap(textsIn)];
+}
+
+function ownText(node: object): readonly string[] {
+  const { type, value, name } = node as { type: string; value?: unknown; name?: { name?: string } };
+  if (type === 'JSXText' && typeof value === 'string' && /\p{L}{2}/u.test(value)) return [value.trim()];
+  if (type !== 'JSXAttribute' || !spokenAttributes.includes(name?.name ?? '')) return [];
+  const text = (value as { value?: unknown } | null)?.value;
+  return typeof text === 'string' && /\p{L}{2}/u.test(text) ? [text] : [];
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { aGame, anOpenRound, aRevealedRound, aStory } from '../testing/a-game.ts';
+import { anEvent, aView } from '../testing/fake-store.ts';
+import { nudgeForMe } from './nudge.ts';
+
+const game = (round = anOpenRound()) => aGame({ stories: [aStory('Refunds', { status: 'voting', rounds: [round] })] });
+const nudge = anEvent('playersNudged', { playerIds: ['ana', 'chidi'] }, { actor: 'bo', version: 7, at: 5 });
+
+describe('nudgeForMe', () => {
+  it('says who waits', () => {
+    expect(nudgeForMe(aView({ game: game(), lastEvents: [nudge] }))).toEqual({ version: 7, from: 'Bo' });
+  });
+
+  it.each([
+    ['the card lies on the table', aView({ game: game(anOpenRound({ ana: '5' })), lastEvents: [nudge] })],
+    ['the cards are turned', aView({ game: game(aRevealedRound({ bo: '5' })), lastEvents: [nudge] })],
+    ['it was an earlier round', aView({ game: game({ ...anOpenRound(), openedAt: 6 }), lastEvents: [nudge] })],
+    ['somebody else is meant', aView({ game: game(), lastEvents: [{ ...nudge, data: { playerIds: ['chidi'] } }] })],
+    ['one nudged oneself', aView({ game: game(), lastEvents: [{ ...nudge, actor: 'ana' }] })],
+    ['nobody nudged', aView({ game: game() })],
+  ])('is over when %s', (_, view) => {
+    expect(nudgeForMe(view)).toBeNull();
+  });
+});
