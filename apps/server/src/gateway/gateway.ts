@@ -59,7 +59,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const deadlines = new Deadlines();
   const shared = sharedOf(options, deadlines);
   const admission = admissionOf(options, () => connections.size >= settings.server.maxConnections);
-  io.use((socket, next) => void seat(socket, admission, options, next));
+  const addresses = new WeakMap<object, string>();
+  io.engine.on('connection', (conn: DialledSocket) => forgetRequest(conn, addresses, settings));
+  io.use((socket, next) => void seat(socket, addresses.get(socket.conn) ?? 'unknown', admission, options, next));
   io.on('connection', (socket) => attend(socket, connections, shared));
   const stopSweeping = every(runtime, SWEEP_EVERY_MS, () => deadlines.sweep(runtime.now()));
   return {
@@ -101,12 +103,12 @@ function admissionOf({ registry, runtime, isDraining }: GatewayOptions, isFull: 
 /** Socket.IO's middleware: what is passed to `next` becomes the client's `connect_error`, its `data` with it [W11]. */
 async function seat(
   socket: Socket,
+  address: string,
   admission: AdmissionOptions,
-  { metrics, log, settings }: GatewayOptions,
+  { metrics, log }: GatewayOptions,
   next: (error?: Error) => void,
 ): Promise<void> {
   try {
-    const address = clientAddress(socket.handshake.headers, socket.handshake.address, settings.server.trustProxy);
     const judged = await admit(socket.handshake.auth, address, admission);
     if (judged.ok) {
       socket.data = judged.seat;
@@ -125,7 +127,7 @@ function attend(socket: Socket, connections: Map<string, Connection>, shared: Co
   const connection = new Connection(socket.id, socket.conn, socket.data as Seat, shared);
   const decoder = decoderOf(socket.handshake.auth);
   if (decoder !== undefined) decoder.taker = connection;
-  forgetHandshake(socket);
+  forgetToken(socket);
   connections.set(socket.id, connection);
   shared.metrics.totals.add('connections');
   socket.data = { connection, connections };
@@ -150,10 +152,21 @@ function onDisconnect(this: Socket): void {
   connection.gone();
 }
 
-/** The token, the headers and the request are not needed any more: less to leak, and less memory for a connection that idles. */
-function forgetHandshake(socket: Socket): void {
-  Object.assign(socket.handshake, { auth: {}, headers: {}, query: {}, url: '' });
-  Object.assign(socket.conn, { request: null });
+/** Engine.IO's socket when it has just been dialled. */
+interface DialledSocket {
+  request: IncomingMessage | null;
+  readonly remoteAddress: string;
+}
+
+/** The request is not needed beyond the caller's address; kept, it would be a third of a connection's memory. */
+function forgetRequest(conn: DialledSocket, addresses: WeakMap<object, string>, { server }: Settings): void {
+  addresses.set(conn, clientAddress(conn.request?.headers ?? {}, conn.remoteAddress, server.trustProxy));
+  conn.request = null;
+}
+
+/** Once somebody is seated, the token is needed no more: what is not there cannot leak [W1]. */
+function forgetToken(socket: Socket): void {
+  Object.assign(socket.handshake, { auth: {} });
 }
 
 /** Gathers the connections that have something to write, and lets them write at the end of the turn. */

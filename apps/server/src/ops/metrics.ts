@@ -27,6 +27,7 @@ export interface Gauges {
   rooms(): { readonly rooms: number; readonly sessions: number; readonly mailbox: number };
   process(): {
     readonly residentBytes: number;
+    readonly heapBytes: number;
     readonly cpuSeconds: number;
     readonly lagSeconds: { readonly p50: number; readonly p99: number; readonly max: number };
   };
@@ -127,6 +128,7 @@ function addGauges(register: Registry, gauges: Gauges): void {
   gauge('sessions', 'Connections that follow a game.', () => gauges.rooms().sessions);
   gauge('mailbox', 'Commands that wait.', () => gauges.rooms().mailbox);
   gauge('resident_memory_bytes', 'Memory of the process.', () => gauges.process().residentBytes);
+  gauge('heap_used_bytes', 'Memory of the process that holds objects.', () => gauges.process().heapBytes);
   gauge('cpu_seconds', 'CPU time of the process.', () => gauges.process().cpuSeconds);
   gauge(
     'event_loop_lag_p50_seconds',

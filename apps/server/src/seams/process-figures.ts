@@ -17,8 +17,10 @@ export function watchProcess(): ProcessFigures {
   return {
     read() {
       const { user, system } = process.cpuUsage();
+      const { rss, heapUsed } = process.memoryUsage();
       return {
-        residentBytes: process.memoryUsage.rss(),
+        residentBytes: rss,
+        heapBytes: heapUsed,
         cpuSeconds: (user + system) / MICROSECONDS_PER_SECOND,
         lagSeconds: { p50: seconds(lag.percentile(50)), p99: seconds(lag.percentile(99)), max: seconds(lag.max) },
       };
