@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Outbox, type PacketOptions } from './outbox.ts';
-import { WirePacket } from './wire-message.ts';
+import { WireMessage } from './wire-message.ts';
 
 function recordingWire(name: string) {
   const writes: { readonly text: string; readonly options: PacketOptions }[] = [];
@@ -40,9 +40,9 @@ test('over a WebSocket, all of a turn leaves in one write, as one frame for each
       const wire = recordingWire('websocket');
       const outbox = new Outbox(wire);
       const sent = specs.map(([text, length, isShared]) => {
-        const packet = new WirePacket(JSON.stringify(text + 'x'.repeat(length)));
-        if (isShared) packet.sharedFrame();
-        return packet;
+        const message = new WireMessage('events', JSON.stringify(text + 'x'.repeat(length)));
+        if (isShared) message.packet.sharedFrame();
+        return isShared ? message.packet : message.answerTo(length);
       });
       for (const packet of sent) outbox.add(packet);
       outbox.flush();
@@ -58,10 +58,12 @@ test('over a WebSocket, all of a turn leaves in one write, as one frame for each
 test('over polling each packet is its own, in order, and as text', () => {
   const wire = recordingWire('polling');
   const outbox = new Outbox(wire);
-  for (const text of ['31[]', '2["message",{}]']) outbox.add(new WirePacket(text));
+  const message = new WireMessage('events', '{}');
+  outbox.add(message.answerTo(1));
+  outbox.add(message.packet);
   outbox.flush();
   expect(wire.writes).toEqual([
-    { text: '31[]', options: { compress: false } },
+    { text: '31[{}]', options: { compress: false } },
     { text: '2["message",{}]', options: { compress: false } },
   ]);
 });

@@ -42,31 +42,26 @@ export class Outbox {
     const packets = this.#packets;
     if (packets.length === 0) return;
     this.#packets = [];
-    if (this.#wire.transport.name === 'websocket') this.#writeFrames(packets);
-    else for (const packet of packets) this.#wire.write(packet.text, PLAIN);
-  }
-
-  /** The frames of all packets, end to end, in the place of one. */
-  #writeFrames(packets: readonly WirePacket[]): void {
-    this.#wire.write(packets[0]?.text ?? '', { compress: false, wsPreEncodedFrame: [framesOf(packets)] });
+    if (this.#wire.transport.name === 'websocket') {
+      // The frames of all packets, end to end, in the place of one. The text would only be read where there is no frame.
+      this.#wire.write('packets', { compress: false, wsPreEncodedFrame: [framesOf(packets)] });
+    } else for (const packet of packets) this.#wire.write(packet.text, PLAIN);
   }
 }
 
 function framesOf(packets: readonly WirePacket[]): Buffer {
-  // A frame that is there, or how many bytes its text has.
-  const parts = packets.map((packet) => packet.sharedFrame() ?? Buffer.byteLength(packet.engineText));
-  const [only] = parts;
-  if (parts.length === 1 && typeof only === 'object') return only;
+  const [only] = packets;
+  if (only !== undefined && packets.length === 1) return only.sharedFrame() ?? writeFrame(only);
+  const shared = packets.map((packet) => packet.sharedFrame());
   let length = 0;
-  for (const part of parts) length += typeof part === 'number' ? frameLength(part) : part.length;
+  packets.forEach((packet, index) => (length += shared[index]?.length ?? frameLength(packet)));
   const frames = Buffer.allocUnsafe(length);
   let offset = 0;
-  for (const [index, packet] of packets.entries()) {
-    const part = parts[index] ?? 0;
-    offset =
-      typeof part === 'number'
-        ? writeFrame(frames, offset, packet.engineText, part)
-        : offset + part.copy(frames, offset);
-  }
+  packets.forEach((packet, index) => {
+    const frame = shared[index] ?? null;
+    if (frame === null) writeFrame(packet, frames, offset);
+    else frame.copy(frames, offset);
+    offset += frame?.length ?? frameLength(packet);
+  });
   return frames;
 }

@@ -1,34 +1,43 @@
 const TEXT_FRAME = 0x81;
+const CLOSE_BRACKET = 0x5d;
 const LARGEST_7_BIT_LENGTH = 125;
 const LARGEST_16_BIT_LENGTH = 0xffff;
 
-/** A server's WebSocket text frame (RFC 6455, 5.2): final, not masked. */
-export function encodeFrame(text: string): Buffer {
-  const length = Buffer.byteLength(text);
-  const frame = Buffer.allocUnsafe(headerLengthFor(length) + length);
-  writeFrame(frame, 0, text, length);
-  return frame;
+/** What a frame carries: `before`, which is ASCII, a message's text, and the bracket that closes its list. */
+export interface FrameParts {
+  readonly before: string;
+  readonly message: { readonly text: string; readonly bytes: number };
 }
 
-/** The bytes of the frame of a text of so many bytes. */
-export function frameLength(textBytes: number): number {
-  return headerLengthFor(textBytes) + textBytes;
+/** The bytes of a server's WebSocket text frame (RFC 6455, 5.2): final, not masked. */
+export function frameLength(parts: FrameParts): number {
+  const length = payloadLength(parts);
+  return headerLengthFor(length) + length;
 }
 
-/** Writes a text frame into a buffer; returns where it ends. */
-export function writeFrame(target: Buffer, offset: number, text: string, textBytes: number): number {
-  const headerLength = headerLengthFor(textBytes);
+/** Writes a frame into a buffer, or into one of its own. */
+export function writeFrame(parts: FrameParts, target = Buffer.allocUnsafe(frameLength(parts)), offset = 0): Buffer {
+  const { before, message } = parts;
+  const length = payloadLength(parts);
+  const headerLength = headerLengthFor(length);
   target[offset] = TEXT_FRAME;
-  if (headerLength === 2) target[offset + 1] = textBytes;
+  if (headerLength === 2) target[offset + 1] = length;
   else if (headerLength === 4) {
     target[offset + 1] = 126;
-    target.writeUInt16BE(textBytes, offset + 2);
+    target.writeUInt16BE(length, offset + 2);
   } else {
     target[offset + 1] = 127;
-    target.writeBigUInt64BE(BigInt(textBytes), offset + 2);
+    target.writeBigUInt64BE(BigInt(length), offset + 2);
   }
-  target.write(text, offset + headerLength, 'utf8');
-  return offset + headerLength + textBytes;
+  const start = offset + headerLength;
+  target.write(before, start, 'latin1');
+  target.write(message.text, start + before.length, 'utf8');
+  target[start + length - 1] = CLOSE_BRACKET;
+  return target;
+}
+
+function payloadLength({ before, message }: FrameParts): number {
+  return before.length + message.bytes + 1;
 }
 
 function headerLengthFor(length: number): number {
