@@ -1,7 +1,8 @@
 import { commandSchemas, isClientCommandType } from './commands.ts';
 import type { ClientCommand } from './commands.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { isObject, isOtherVersion, strictEnvelope } from './envelope.ts';
+import { isOtherVersion, strictEnvelope } from './envelope.ts';
+import { isObject } from './is-object.ts';
 import { gameVersion, position } from './fields.ts';
 import type { Position } from './fields.ts';
 import { jsonIssue } from './json-guard.ts';

@@ -4,7 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { isClientCommandType } from './commands.ts';
 import type { ClientCommandType, commandSchemas } from './commands.ts';
 import type { chosenDeck } from './inputs.ts';
-import { deckIds } from './inputs.ts';
+import { deckIds } from './deck-ids.ts';
 import type { DeepReadonly } from './readonly.ts';
 import type { z } from './zod.ts';
 

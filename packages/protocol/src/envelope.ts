@@ -1,4 +1,5 @@
 import { id, timestamp } from './fields.ts';
+import { isObject } from './is-object.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 import { z } from './zod.ts';
 
@@ -23,11 +24,6 @@ export const envelopeFields = {
   timestamp,
   version: z.literal(PROTOCOL_VERSION),
 };
-
-/** Is it an object that is not a list? What it holds is nobody's promise. */
-export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const payload = z.custom<object>(isObject, { error: 'must be an object' });
 

@@ -1,4 +1,5 @@
-import { isObject, isOtherVersion } from './envelope.ts';
+import { isOtherVersion } from './envelope.ts';
+import { isObject } from './is-object.ts';
 import { position, someText, token } from './fields.ts';
 import type { Position } from './fields.ts';
 import { gameIds } from './game-id.ts';

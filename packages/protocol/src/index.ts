@@ -15,7 +15,7 @@ export { parseBearer, parseCreateGame, parseExportQuery, parseHistoryQuery, pars
 export type { CreateGameBody, CreateGameRequest, ExportFormat, HistoryQuery } from './http-requests.ts';
 export { parseCreatedGame, parseGameSummary, parseHistoryPage, parsePastState } from './http-responses.ts';
 export type { CreatedGame, HistoryPage, PastState } from './http-responses.ts';
-export { deckIds } from './inputs.ts';
+export { deckIds } from './deck-ids.ts';
 export { limits } from './limits.ts';
 export { PROBLEM_MEDIA_TYPE, parseProblem, problem } from './problem.ts';
 export type { Problem } from './problem.ts';

@@ -1,5 +1,6 @@
 import { customDeckId, deckById } from '@planning-poker/poker';
 import type { Deck } from '@planning-poker/poker';
+import { deckIds } from './deck-ids.ts';
 import { id, someText, text } from './fields.ts';
 import { limits } from './limits.ts';
 import { z } from './zod.ts';
@@ -22,9 +23,6 @@ export const card = z.strictObject({
   value: z.nullable(z.number().check(z.minimum(-limits.cardValue), z.maximum(limits.cardValue))),
   special: z.exactOptional(z.literal(true)),
 });
-
-/** Poker's built-in decks; a test holds them to poker's table. */
-export const deckIds = ['modifiedFibonacci', 'fibonacci', 'tshirt', 'powersOfTwo', 'hours', 'confidence'] as const;
 
 /** A built-in deck by its id, or one's own cards; a whole deck as the game shows it has its id too. */
 export const deckChoice = z.union(

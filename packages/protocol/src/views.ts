@@ -1,5 +1,5 @@
 import type { Game, GameEvent } from '@planning-poker/poker';
-import { isObject } from './envelope.ts';
+import { isObject } from './is-object.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { z } from './zod.ts';
 

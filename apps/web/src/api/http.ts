@@ -2,11 +2,10 @@ import {
   type CreatedGame,
   type CreateGameBody,
   type GameSummary,
-  type Parsed,
-  parseCreatedGame,
-  parseGameSummary,
-  parseProblem,
-} from '@planning-poker/protocol';
+  readCreatedGame,
+  readGameSummary,
+  readProblem,
+} from '@planning-poker/protocol/client';
 import { addressOf } from '../browser/location.ts';
 
 /** `unreachable`: no answer that could be read, whoever is to blame. */
@@ -21,13 +20,13 @@ export type Answer<Value> =
 
 /** What anybody with the link may know of a game. Never rejects. */
 export function readSummary(gameId: string): Promise<Answer<GameSummary>> {
-  return ask(`api/games/${gameId}`, {}, parseGameSummary);
+  return ask(`api/games/${gameId}`, {}, readGameSummary);
 }
 
 /** Creates a game whose first player is the one who asks. Never rejects. */
 export function createGame(game: CreateGameBody): Promise<Answer<CreatedGame>> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(game) };
-  return ask('api/games', init, parseCreatedGame);
+  return ask('api/games', init, readCreatedGame);
 }
 
 const unreachable = { ok: false, error: { code: 'unreachable', message: null } } as const;
@@ -35,20 +34,20 @@ const unreachable = { ok: false, error: { code: 'unreachable', message: null } }
 async function ask<Value>(
   path: string,
   init: RequestInit,
-  parse: (body: unknown) => Parsed<Value>,
+  read: (body: unknown) => Value | null,
 ): Promise<Answer<Value>> {
   try {
     const response = await fetch(addressOf(path), init);
     const body: unknown = await response.json();
     if (!response.ok) return refusalIn(body);
-    const read = parse(body);
-    return read.ok ? { ok: true, value: read.value } : unreachable;
+    const value = read(body);
+    return value === null ? unreachable : { ok: true, value };
   } catch {
     return unreachable;
   }
 }
 
 function refusalIn(body: unknown): Answer<never> {
-  const read = parseProblem(body);
-  return read.ok ? { ok: false, error: { code: read.value.code, message: read.value.detail } } : unreachable;
+  const problem = readProblem(body);
+  return problem === null ? unreachable : { ok: false, error: { code: problem.code, message: problem.detail } };
 }

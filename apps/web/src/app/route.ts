@@ -1,4 +1,4 @@
-import { gameIds } from '@planning-poker/protocol';
+import { gameIds } from '@planning-poker/protocol/client';
 
 export type Route =
   | { readonly page: 'start' }

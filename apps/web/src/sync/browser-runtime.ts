@@ -1,4 +1,4 @@
-import { randomText } from '@planning-poker/protocol';
+import { randomText } from '@planning-poker/protocol/client';
 import type { Runtime } from '@planning-poker/sync';
 
 /** The browser's clock, timers and chance; nothing that only a secure context has, since people self-host on plain http. */

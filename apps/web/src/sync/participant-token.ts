@@ -1,4 +1,4 @@
-import { tokens } from '@planning-poker/protocol';
+import { tokens } from '@planning-poker/protocol/client';
 
 const key = 'planning-poker:token';
 const tokenBytes = 32;

@@ -1,5 +1,5 @@
-import { MESSAGE_EVENT, parseRefusal, parseServerMessage, PROTOCOL_VERSION } from '@planning-poker/protocol';
-import type { HandshakeAuth } from '@planning-poker/protocol';
+import { MESSAGE_EVENT, PROTOCOL_VERSION, readRefusal, readServerMessage } from '@planning-poker/protocol/client';
+import type { HandshakeAuth } from '@planning-poker/protocol/client';
 import type { ClientLink, Envelope, LinkHandlers, RefusedHandshake, Runtime } from '@planning-poker/sync';
 import { Manager } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
@@ -74,8 +74,8 @@ class SocketLink implements ClientLink {
     return new Promise((resolve, reject) => {
       this.#socket.timeout(timeoutMs).emit(MESSAGE_EVENT, envelope, (error: Error | null, answer: unknown) => {
         if (error !== null) return reject(error);
-        const read = parseServerMessage(answer);
-        if (read.ok) return resolve(read.value);
+        const read = readServerMessage(answer);
+        if (read !== null) return resolve(read);
         this.#options.onUnreadable?.(answer);
         reject(new Error('The answer cannot be read.'));
       });
@@ -123,11 +123,11 @@ class SocketLink implements ClientLink {
     });
     this.#socket.on('connect_error', (error: Error & { readonly data?: unknown }) => {
       // Still active: no server answered, and the manager goes on by itself.
-      if (!this.#socket.active) this.#handlers.refused(readRefusal(error));
+      if (!this.#socket.active) this.#handlers.refused(refusalOf(error));
     });
     this.#socket.on(MESSAGE_EVENT, (message) => {
-      const read = parseServerMessage(message);
-      if (read.ok) this.#handlers.message(read.value);
+      const read = readServerMessage(message);
+      if (read !== null) this.#handlers.message(read);
       else this.#options.onUnreadable?.(message);
     });
   }
@@ -165,9 +165,10 @@ class SocketLink implements ClientLink {
 }
 
 /** A refusal without data is no server's of ours: a proxy, a version to come. It may pass. */
-function readRefusal(error: Error & { readonly data?: unknown }): RefusedHandshake {
-  const read = parseRefusal(error.data);
-  return read.ok ? read.value : { code: 'internal', message: 'The server refuses the connection.', retryable: true };
+function refusalOf(error: Error & { readonly data?: unknown }): RefusedHandshake {
+  return (
+    readRefusal(error.data) ?? { code: 'internal', message: 'The server refuses the connection.', retryable: true }
+  );
 }
 
 /** The manager's own word for it. */

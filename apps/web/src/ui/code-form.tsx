@@ -1,4 +1,4 @@
-import { gameIds } from '@planning-poker/protocol';
+import { gameIds } from '@planning-poker/protocol/client';
 import { type SubmitEvent, useState } from 'react';
 import { code } from '../messages/en/code.ts';
 import { t, teach } from '../messages/t.ts';

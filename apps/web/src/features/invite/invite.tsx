@@ -1,4 +1,4 @@
-import { gameIds } from '@planning-poker/protocol';
+import { gameIds } from '@planning-poker/protocol/client';
 import { addressOf } from '../../browser/location.ts';
 import { invite } from '../../messages/en/invite.ts';
 import { t, teach } from '../../messages/t.ts';

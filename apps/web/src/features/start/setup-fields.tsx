@@ -1,5 +1,5 @@
 import { decks, defaultDeck, limits } from '@planning-poker/poker';
-import { deckIds } from '@planning-poker/protocol';
+import { deckIds } from '@planning-poker/protocol/client';
 import { useId } from 'react';
 import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/field.tsx';
