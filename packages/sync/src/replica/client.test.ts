@@ -77,6 +77,23 @@ describe('a client that connects', () => {
     expect(ana.view()).toMatchObject({ membership: 'player', game: { numbers: { ana: 5 } } });
   });
 
+  test('[W15] who has joined and gone again before hearing of it may join once more', async () => {
+    const { server, runtime } = await seated();
+    const carl = createPlayer({ server, runtime, playerId: 'carl' });
+    carl.client.open();
+    await runtime.advance(100);
+    const join = carl.submit({ type: 'join' });
+    await runtime.advance(15);
+    carl.network.cut();
+    server.submit('carl', 'from another tab', { type: 'leave' }, runtime.now());
+    await runtime.advance(2_000);
+    expect(carl.outcomes.get(join)).toMatchObject({ status: 'accepted' });
+    expect(carl.view()).toMatchObject({ membership: 'stranger', pending: [] });
+    carl.submit({ type: 'join' });
+    await runtime.advance(100);
+    expect(carl.view()).toMatchObject({ membership: 'player', pending: [], game: { members: ['ana', 'bo', 'carl'] } });
+  });
+
   test('[W3] passes over messages that it does not know', async () => {
     const { runtime, ana } = await seated();
     const before = ana.view();

@@ -110,7 +110,12 @@ export class Ledger<State, Command extends DomainCommand> {
   }
 
   accepted(correlationId: string, gameVersion: number): void {
-    this.#setReplica(accept(this.#options.decider, this.state.replica, correlationId, gameVersion));
+    const { decider } = this.#options;
+    const accepted = accept(decider, this.state.replica, correlationId, gameVersion);
+    // Whom it has made a player is sent a snapshot before the answer (W15). Who is a stranger all the same has ceased to be one
+    // since, and no frame will ever cover it: it is over.
+    const isOver = membershipOf(this.state) === 'stranger';
+    this.#setReplica(isOver ? reject(decider, accepted, correlationId) : accepted);
     this.#settled(correlationId, { status: 'accepted', gameVersion });
   }
 
