@@ -40,6 +40,8 @@ export type { Rejection, RejectionCode } from './rejection.ts';
 export { no, ok, type Result } from './result.ts';
 
 export { decide } from './decide/decide.ts';
+export { decideCard } from './decide/decide-card.ts';
+export type { CardCommand } from './decide/cast-vote.ts';
 export type { Decision } from './decide/decision.ts';
 export { evolve } from './evolve/evolve.ts';
 export { redact } from './redact/redact.ts';

@@ -2,11 +2,16 @@ import type { Context } from '../context.ts';
 import type { EventOf } from '../event.ts';
 import type { Game, Round, Story } from '../game.ts';
 import { limits } from '../limits.ts';
-import { type Rejection, refuse, refuseLimit } from '../rejection.ts';
+import { type Refusal, type Rejection, refuse, refuseLimit } from '../rejection.ts';
 import { ok, type Result } from '../result.ts';
 import { currentRound } from '../rules/rounds.ts';
 import { makeEvent } from './decision.ts';
 import { quoted } from './wording.ts';
+
+export const alreadyRevealed: Refusal = refuse(
+  'round_not_open',
+  'The cards are turned already: start another round to vote again.',
+);
 
 /**
  * The story's latest round, where the command means that one (D1): an earlier one is `stale_round`, one that has not begun

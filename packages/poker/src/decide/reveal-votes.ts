@@ -7,13 +7,8 @@ import { countingVotes, waitingFor } from '../rules/rounds.ts';
 import { tally } from '../tally/tally.ts';
 import { type Decision, happened, makeEvent } from './decision.ts';
 import { presentStory } from './find-story.ts';
-import { latestRound } from './open-round.ts';
+import { alreadyRevealed, latestRound } from './open-round.ts';
 import { counted, quoted } from './wording.ts';
-
-export const alreadyRevealed: Refusal = refuse(
-  'round_not_open',
-  'The cards are turned already: start another round to vote again.',
-);
 
 /**
  * Turns the cards that count (D4). Without any there is nothing to wait for or to force, so that is said first; D5: then everybody
