@@ -90,8 +90,7 @@ export class CatchUpWriter<State, Command extends DomainCommand, Event extends D
   framesFrom(playerId: string, gameVersion: number): readonly CatchUp[] {
     const { cache } = this.#ledger;
     const bytes = cache.bytesBetween(gameVersion, this.#ledger.gameVersion);
-    if (bytes === null || !isDeltaSmaller(bytes, () => this.#snapshots.bytesFor(playerId)))
-      return [this.snapshot(playerId)];
+    if (bytes === null || !isDeltaSmaller(bytes, () => this.#snapshots.roughBytes())) return [this.snapshot(playerId)];
     let from = gameVersion;
     return cache.frameEnds(gameVersion).map((to) => {
       const catchUp = this.#delta(playerId, from, cache.range(from, to) ?? []);
@@ -112,7 +111,7 @@ export class CatchUpWriter<State, Command extends DomainCommand, Event extends D
     correlationId?: string,
   ): CatchUp {
     const bytes = versions.reduce((sum, version) => sum + version.bytes, 0);
-    return isDeltaSmaller(bytes, () => this.#snapshots.bytesFor(playerId))
+    return isDeltaSmaller(bytes, () => this.#snapshots.roughBytes())
       ? this.#delta(playerId, from, versions, correlationId)
       : this.snapshot(playerId, correlationId);
   }

@@ -36,3 +36,18 @@ test('[S9] the texts are let go when the room tidies up', async () => {
   await world.attend('ana');
   expect(redact).toHaveBeenCalledTimes(2);
 });
+
+test("[W8] many who catch up one after another cost one look at the size of a snapshot, which holds nobody's secret", async () => {
+  const { redact, world } = counting();
+  await world.begin(...players);
+  const followers = await Promise.all(players.map((playerId) => world.connect(playerId)));
+  for (const follower of followers) follower.tell();
+  const positions = followers.map(({ position }) => position);
+  redact.mockClear();
+  for (let count = 0; count < 5; count += 1) await world.send('lead', { type: 'write', text: 'x'.repeat(1_000) });
+  for (const [index, playerId] of players.entries()) {
+    await world.send('lead', { type: 'add', by: 1 });
+    await world.connect(playerId, positions[index] ?? null);
+  }
+  expect(redact.mock.calls.map(([, viewer]) => viewer)).toEqual([null]);
+});

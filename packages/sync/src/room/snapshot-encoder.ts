@@ -15,6 +15,9 @@ export interface SnapshotSurroundings {
   readonly serviceText: string;
 }
 
+/** A game grows by so many versions before a snapshot's size is measured anew. */
+const MEASURED_EVERY_VERSIONS = 64;
+
 /** The present state as `snapshot` messages. The game's text is made once per version for all who see no more than anybody. */
 export class SnapshotEncoder<State, Command extends DomainCommand, Event extends DomainEvent> {
   readonly #decider: Decider<State, Command, Event>;
@@ -22,6 +25,7 @@ export class SnapshotEncoder<State, Command extends DomainCommand, Event extends
   readonly #ledger: Ledger<State, Event>;
   readonly #games = new Map<string | null, EncodedGame>();
   #gameVersion = 0;
+  #measured: { readonly gameVersion: number; readonly bytes: number } | null = null;
 
   constructor(decider: Decider<State, Command, Event>, encode: Encode, ledger: Ledger<State, Event>) {
     this.#decider = decider;
@@ -32,6 +36,18 @@ export class SnapshotEncoder<State, Command extends DomainCommand, Event extends
   /** Size of a snapshot for a player, near enough to choose by. */
   bytesFor(playerId: string): number {
     return this.#gameFor(playerId).bytes;
+  }
+
+  /**
+   * About the size of a snapshot, to choose by: of what anybody may see, so that the choice tells nobody how long a hidden value
+   * is, and measured anew only now and then, since measuring costs as much as making one.
+   */
+  roughBytes(): number {
+    const { game, gameVersion } = this.#ledger;
+    if (this.#measured === null || gameVersion - this.#measured.gameVersion >= MEASURED_EVERY_VERSIONS) {
+      this.#measured = { gameVersion, bytes: utf8Bytes(JSON.stringify(this.#decider.redact(game, null))) };
+    }
+    return this.#measured.bytes;
   }
 
   messageFor(playerId: string, around: SnapshotSurroundings, correlationId?: string): EncodedMessage {
