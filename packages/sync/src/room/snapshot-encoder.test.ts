@@ -40,11 +40,12 @@ test('[S9] the texts are let go when the room tidies up', async () => {
 test("[W8] many who catch up one after another cost one look at the size of a snapshot, which holds nobody's secret", async () => {
   const { redact, world } = counting();
   await world.begin(...players);
+  await world.send('lead', { type: 'write', text: 'x'.repeat(50_000) });
   const followers = await Promise.all(players.map((playerId) => world.connect(playerId)));
   for (const follower of followers) follower.tell();
   const positions = followers.map(({ position }) => position);
   redact.mockClear();
-  for (let count = 0; count < 5; count += 1) await world.send('lead', { type: 'write', text: 'x'.repeat(1_000) });
+  for (let count = 0; count < 30; count += 1) await world.send('lead', { type: 'add', by: 1 });
   for (const [index, playerId] of players.entries()) {
     await world.send('lead', { type: 'add', by: 1 });
     await world.connect(playerId, positions[index] ?? null);
