@@ -76,3 +76,9 @@ export interface Decider<State, Command extends DomainCommand, Event extends Dom
   /** Does the viewer's copy of the state say more than everybody's? Absent: assumed of everybody, and snapshots are shared by nobody. */
   holdsSecret?(state: State, viewer: string): boolean;
 }
+
+/** What a client asks of a domain: to fold what it is told, and to predict. A page need not carry the authority's part of it. */
+export type ClientDecider<State, Command extends DomainCommand, Event extends DomainEvent> = Pick<
+  Decider<State, Command, Event>,
+  'decide' | 'evolve' | 'redactEvent' | 'predictable' | 'urgent' | 'members'
+>;

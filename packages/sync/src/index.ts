@@ -1,4 +1,14 @@
-export type { Context, Decider, DomainCommand, DomainEvent, Membership, Rejection, Result, Upkeep } from './decider.ts';
+export type {
+  ClientDecider,
+  Context,
+  Decider,
+  DomainCommand,
+  DomainEvent,
+  Membership,
+  Rejection,
+  Result,
+  Upkeep,
+} from './decider.ts';
 export type {
   DeliveryPayload,
   Envelope,

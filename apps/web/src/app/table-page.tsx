@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react';
+import { loadLater } from '../browser/later.ts';
 import { after, whenIdle } from '../browser/timers.ts';
 import { useWide } from '../browser/use-media-query.ts';
 import { BacklogButton } from '../features/backlog/backlog-button.tsx';
@@ -15,7 +16,6 @@ import { t } from '../messages/t.ts';
 import { useGame } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import { Announcer } from '../ui/announcer.tsx';
-import { loadLater } from '../ui/lazily.ts';
 import { Mark } from '../ui/mark.tsx';
 import { Dock } from './dock.tsx';
 import { Ended } from './later-pages.ts';

@@ -68,7 +68,7 @@ describe('the catalogue', () => {
   });
 
   it('fills in no name in one plural form that the others have not', () => {
-    const messages = Object.values(parts).flatMap((part): readonly Message[] => Object.values(part));
+    const messages = Object.values(parts).flatMap((part) => Object.values<Message>(part));
     const uneven = messages.filter((message) => {
       if (typeof message === 'string') return false;
       const known = namesIn(message.other);

@@ -1,10 +1,10 @@
-import { pokerDecider } from '@planning-poker/poker';
 import type { Command, Game } from '@planning-poker/poker';
 import type { GameSummary, PublicEvent } from '@planning-poker/protocol';
 import { createClient, defaultClientLimits } from '@planning-poker/sync';
 import type { ClientFault, ClientLink, ClientView, LinkHandlers, Submission } from '@planning-poker/sync';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { browserDecider } from './browser-decider.ts';
 import { browserRuntime } from './browser-runtime.ts';
 import { watchPageReturn } from './page-return.ts';
 import { createSocketLink } from './socket-link.ts';
@@ -50,7 +50,7 @@ export interface GameCache {
 export function createGameStore(gameId: string, token: string, options: GameStoreOptions = {}): GameStore {
   const { dial = dialHome(gameId, token, options.password), initial, onFault } = options;
   const client = createClient({
-    decider: pokerDecider,
+    decider: browserDecider,
     runtime: browserRuntime,
     limits: defaultClientLimits,
     joins: ({ type }: Command) => type === 'joinGame',

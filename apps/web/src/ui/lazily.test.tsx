@@ -3,8 +3,9 @@ import { act, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SafetyNet } from '../app/safety-net.tsx';
+import { loadLater } from '../browser/later.ts';
 import { showAlone } from '../testing/show.tsx';
-import { lazily, loadLater } from './lazily.ts';
+import { lazily } from './lazily.ts';
 
 function Part() {
   return <p>here</p>;

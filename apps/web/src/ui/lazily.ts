@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { putOff } from '../browser/later.ts';
 import { after } from '../browser/timers.ts';
 
 const firstPauseMs = 500;
@@ -6,20 +7,13 @@ const longestPauseMs = 8_000;
 /** Together about a quarter of a minute while the line is up: what does not come then has been replaced by a newer release. */
 const attemptsOnline = 6;
 
-const later: (() => Promise<unknown>)[] = [];
-
 /**
  * A component that comes in a file of its own, when it is first shown or by `loadLater`. A page without a line goes on
  * asking for as long as it has none: whoever comes out of the tunnel finds everything in its place.
  */
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  later.push(load);
+  putOff(load);
   return lazy(async () => ({ default: await persistently(load) }));
-}
-
-/** Loads all that was put off, so that nothing of it is missing when the line is. */
-export function loadLater(): void {
-  for (const load of later) load().catch(() => undefined);
 }
 
 async function persistently<Value>(load: () => Promise<Value>): Promise<Value> {

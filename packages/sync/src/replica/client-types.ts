@@ -1,4 +1,4 @@
-import type { Decider, DomainCommand, DomainEvent } from '../decider.ts';
+import type { ClientDecider, DomainCommand, DomainEvent } from '../decider.ts';
 import type { DeliveryPayload, Envelope, Position, PresencePayload, PublicEvent, ServicePayload } from '../messages.ts';
 import type { ClientLink } from '../seams/link.ts';
 import type { Runtime } from '../seams/runtime.ts';
@@ -43,7 +43,7 @@ export interface ClientFault {
 }
 
 export interface ClientOptions<State, Command extends DomainCommand, Event extends DomainEvent> {
-  readonly decider: Decider<State, Command, Event>;
+  readonly decider: ClientDecider<State, Command, Event>;
   readonly runtime: Runtime;
   readonly limits: ClientLimits;
   readonly dial: (handlers: LinkHandlers) => ClientLink;

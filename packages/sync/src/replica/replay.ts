@@ -1,4 +1,4 @@
-import type { Decider, DomainCommand, DomainEvent } from '../decider.ts';
+import type { ClientDecider, DomainCommand, DomainEvent } from '../decider.ts';
 import type { OutboxEntry } from './outbox.ts';
 
 export interface ReplayContext {
@@ -12,7 +12,7 @@ export interface ReplayContext {
  * decide here, for whatever reason, has no effect and waits for the server's judgement (C3).
  */
 export function replay<State, Command extends DomainCommand>(
-  decider: Decider<State, Command, DomainEvent>,
+  decider: ClientDecider<State, Command, DomainEvent>,
   confirmed: State,
   pending: readonly OutboxEntry<Command>[],
   context: ReplayContext,
@@ -29,7 +29,7 @@ export function replay<State, Command extends DomainCommand>(
 }
 
 function predict<State, Command extends DomainCommand>(
-  decider: Decider<State, Command, DomainEvent>,
+  decider: ClientDecider<State, Command, DomainEvent>,
   state: State,
   { command, predictedAt }: OutboxEntry<Command>,
   { playerId, connected }: ReplayContext,

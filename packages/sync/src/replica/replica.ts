@@ -1,4 +1,4 @@
-import type { Decider, DomainCommand, DomainEvent } from '../decider.ts';
+import type { ClientDecider, DomainCommand, DomainEvent } from '../decider.ts';
 import type { Position, PresencePayload, PublicEvent } from '../messages.ts';
 import type { CachedView, Confirmed } from './client-types.ts';
 import { dropCovered, enqueue, markAccepted, remove } from './outbox.ts';
@@ -22,7 +22,7 @@ export interface Replica<State, Command> {
 }
 
 /** A domain as the replica uses it. */
-export type ReplicaDecider<State, Command extends DomainCommand> = Decider<State, Command, DomainEvent>;
+export type ReplicaDecider<State, Command extends DomainCommand> = ClientDecider<State, Command, DomainEvent>;
 
 /** A cached view that this domain cannot read (a page newer than its cache) is as good as none. */
 export function createReplica<State, Command extends DomainCommand>(
