@@ -43,6 +43,17 @@ describe('a name', () => {
     expect(nameKey(one)).toBe(nameKey(other));
   });
 
+  test.each(['A\u200Bna', 'An\u00ADa', 'A\u200Ena', 'Ana\u3164', 'Ana\uFE0F', '\u2060Ana', 'An\u034Fa'])(
+    '[D13] %j looks like another name, so it is that name',
+    (name) => {
+      expect(nameKey(name)).toBe(nameKey('Ana'));
+    },
+  );
+
+  test('[D13] a wider gap makes no other name', () => {
+    expect(new Set(['A B', 'A  B', 'A\u00A0B', 'A\u3000B', ' A \u200BB '].map(nameKey)).size).toBe(1);
+  });
+
   test('[D13] accents and spaces inside make another name', () => {
     expect(new Set(['Ana', 'Aná', 'A na', 'Anna'].map(nameKey)).size).toBe(4);
   });

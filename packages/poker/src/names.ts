@@ -13,9 +13,13 @@ export function normaliseName(name: string): string {
   return name.trim().normalize('NFC');
 }
 
-/** As it is compared (D13): without regard to case and to the width or style of a letter. */
+/** What is not drawn at all: with it somebody could be called what looks like somebody else's name. */
+const undrawn = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** As it is compared (D13): without regard to case, to the width or style of a letter, to what is not seen and to how wide a gap is. */
 export function nameKey(name: string): string {
-  return normaliseName(name).normalize('NFKC').toUpperCase().toLowerCase();
+  const drawn = name.normalize('NFKC').replaceAll(undrawn, '').replaceAll(/\s+/g, ' ').trim();
+  return drawn.normalize('NFC').toUpperCase().toLowerCase();
 }
 
 /**
