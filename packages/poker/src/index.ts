@@ -57,15 +57,8 @@ export { cardOf, customDeck, customDeckId, deckById, decks, defaultDeck } from '
 export { checkGameName, checkPlayerName, nameKey, normaliseName } from './names.ts';
 export { changedSettings, defaultSettings } from './settings.ts';
 export { tally, type Naming } from './tally/tally.ts';
-export {
-  activePlayer,
-  activePlayers,
-  facilitatorsOf,
-  isLastFacilitator,
-  isNameTaken,
-  playerOf,
-  votersOf,
-} from './rules/people.ts';
+export { activePlayer, activePlayers, facilitatorsOf, isLastFacilitator, playerOf, votersOf } from './rules/people.ts';
+export { isNameTaken } from './rules/name-taken.ts';
 export {
   backlogOf,
   currentStory,

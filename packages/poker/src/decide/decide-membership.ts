@@ -4,7 +4,8 @@ import type { Game, PlayerId } from '../game.ts';
 import { limits } from '../limits.ts';
 import { checkPlayerName } from '../names.ts';
 import { refuse, refuseLimit } from '../rejection.ts';
-import { isLastFacilitator, isNameTaken, playerOf, successorOf } from '../rules/people.ts';
+import { isNameTaken } from '../rules/name-taken.ts';
+import { isLastFacilitator, playerOf, successorOf } from '../rules/people.ts';
 import { type Asked, type Decision, happened, makeEvent, unchanged } from './decision.ts';
 
 export type MembershipCommand = CommandNamed<'leaveGame' | 'removePlayer' | 'readmitPlayer'>;

@@ -1,7 +1,8 @@
 import type { CommandNamed, CommandOf } from '../command.ts';
 import { checkPlayerName } from '../names.ts';
 import { refuse } from '../rejection.ts';
-import { activePlayer, isLastFacilitator, isNameTaken, playerOf } from '../rules/people.ts';
+import { isNameTaken } from '../rules/name-taken.ts';
+import { activePlayer, isLastFacilitator, playerOf } from '../rules/people.ts';
 import { nameTaken, unknownPlayer } from './decide-membership.ts';
 import { type Asked, type Decision, happened, makeEvent, unchanged } from './decision.ts';
 

@@ -1,5 +1,4 @@
 import type { Game, Player, PlayerId } from '../game.ts';
-import { nameKey } from '../names.ts';
 import { byCodeUnit, own } from '../record.ts';
 
 export function playerOf(game: Game, playerId: PlayerId): Player | null {
@@ -38,14 +37,6 @@ export function isLastFacilitator(game: Game, player: Player): boolean {
   if (!isActive(player) || !player.facilitator) return false;
   return !Object.values(game.players).some(
     (other) => other.facilitator && isActive(other) && other.playerId !== player.playerId,
-  );
-}
-
-/** D13: names are unique without regard to case among active players. */
-export function isNameTaken(game: Game, name: string, by: PlayerId): boolean {
-  const key = nameKey(name);
-  return Object.values(game.players).some(
-    (player) => isActive(player) && player.playerId !== by && nameKey(player.name) === key,
   );
 }
 
