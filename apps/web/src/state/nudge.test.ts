@@ -15,7 +15,10 @@ describe('nudgeForMe', () => {
     ['the card lies on the table', aView({ game: game(anOpenRound({ ana: '5' })), lastEvents: [nudge] })],
     ['the cards are turned', aView({ game: game(aRevealedRound({ bo: '5' })), lastEvents: [nudge] })],
     ['it was an earlier round', aView({ game: game({ ...anOpenRound(), openedAt: 6 }), lastEvents: [nudge] })],
-    ['somebody else is meant', aView({ game: game(), lastEvents: [anEvent('playersNudged', { playerIds: ['chidi'] }, { actor: 'bo', at: 5 })] })],
+    [
+      'somebody else is meant',
+      aView({ game: game(), lastEvents: [anEvent('playersNudged', { playerIds: ['chidi'] }, { actor: 'bo', at: 5 })] }),
+    ],
     ['one nudged oneself', aView({ game: game(), lastEvents: [{ ...nudge, actor: 'ana' }] })],
     ['nobody nudged', aView({ game: game() })],
   ])('is over when %s', (_, view) => {
