@@ -17,6 +17,7 @@ import { answerOf, rejected } from './answers.ts';
 import type { Deadline, Deadlines } from './deadlines.ts';
 import { Outbox, type Wire } from './outbox.ts';
 import type { MessageTaker } from './packet-parser.ts';
+import { SyncAllowance } from './sync-allowance.ts';
 import { WireMessage, type WirePacket } from './wire-message.ts';
 
 /** What all connections of a node share. */
@@ -46,6 +47,7 @@ export class Connection implements ServerLink, MessageTaker {
   readonly #shared: ConnectionShared;
   readonly #allowance: TokenBucket;
   #strikes: TokenBucket | null = null;
+  #syncs: SyncAllowance | null = null;
   #session: Session | null = null;
   #entering: Promise<void> = Promise.resolve();
   #gone = false;
@@ -69,7 +71,9 @@ export class Connection implements ServerLink, MessageTaker {
   }
 
   flush(): void {
-    this.#outbox.flush();
+    if (this.#outbox.flush()) return;
+    this.#shared.log.debug({ game: gameInLogs(this.#seat.room.gameId) }, 'A connection that does not read is closed.');
+    this.#wire.close(true);
   }
 
   close(reason: string): void {
@@ -102,7 +106,10 @@ export class Connection implements ServerLink, MessageTaker {
     if (message.kind === 'received') this.#session?.received(message.gameVersion);
     else if (message.kind === 'command') this.#submit(message, ackId);
     else {
-      this.#synchronise(message, ackId).catch((error: unknown) => this.#failed(error, raw, ackId));
+      // One after another: the answer to each is weighed before the next is begun.
+      this.#entering = this.#entering
+        .then(() => this.#synchronise(message, ackId))
+        .catch((error: unknown) => this.#failed(error, raw, ackId));
     }
   }
 
@@ -139,12 +146,16 @@ export class Connection implements ServerLink, MessageTaker {
     { correlationId, resumeFrom }: Extract<ClientMessage, { kind: 'sync' }>,
     ackId: number | null,
   ): Promise<void> {
-    await this.#entering;
     const session = this.#session;
     if (session === null) return;
+    const { runtime } = this.#shared;
+    this.#syncs ??= new SyncAllowance();
+    if (!this.#syncs.mayAsk(runtime.now()))
+      return this.#refuse(protocolError('rate_limited'), { correlationId }, ackId);
     try {
-      const message = await session.sync(resumeFrom, correlationId);
-      this.#answer(ackId, asWireMessage(message));
+      const message = asWireMessage(await session.sync(resumeFrom, correlationId));
+      this.#syncs.answered(message.bytes, runtime.now());
+      this.#answer(ackId, message);
     } catch (error) {
       this.#answer(ackId, rejected(faultOf(error), this.#seat.room.gameVersion, this.#meta(correlationId)));
     }

@@ -7,8 +7,12 @@ function recordingWire(name: string) {
   const writes: { readonly text: string; readonly options: PacketOptions }[] = [];
   return {
     writes,
-    transport: { name },
-    write: (text: string, options: PacketOptions) => writes.push({ text, options }),
+    transport: { name, writable: true },
+    wrote: [] as (() => void)[],
+    write(text: string, options: PacketOptions, wrote?: () => void) {
+      writes.push({ text, options });
+      if (wrote !== undefined) this.wrote.push(wrote);
+    },
     close: () => {},
   };
 }
@@ -72,4 +76,25 @@ test('nothing is written where nothing is to be said', () => {
   const wire = recordingWire('websocket');
   new Outbox(wire).flush();
   expect(wire.writes).toEqual([]);
+});
+
+test.each(['websocket', 'polling'])('[S9] over %s, a peer that does not read is not written to without end', (name) => {
+  const wire = recordingWire(name);
+  const outbox = new Outbox(wire);
+  const flushAll = (bytes: number): boolean => {
+    outbox.add(new WireMessage('snapshot', 'x'.repeat(bytes)).answerTo(1));
+    return outbox.flush();
+  };
+  // One message of any size goes to the network, and one more waits.
+  expect(flushAll(5_000_000)).toBe(true);
+  wire.transport.writable = false;
+  expect(flushAll(5_000_000)).toBe(true);
+  expect(flushAll(1)).toBe(false);
+  expect(wire.writes).toHaveLength(2);
+  // It has read what waited, and is busy with more: only what waits now counts.
+  for (let message = 0; message < 2_000; message += 1) {
+    for (const wrote of wire.wrote.splice(0)) wrote();
+    expect(flushAll(1_000)).toBe(true);
+  }
+  for (let message = 0; message < 1_000; message += 1) expect(flushAll(1_000)).toBe(true);
 });
