@@ -2,6 +2,7 @@ import { commandSchemas, isClientCommandType } from './commands.ts';
 import type { ClientCommand } from './commands.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { isOtherVersion, strictEnvelope } from './envelope.ts';
+import { readFrequent } from './frequent-message.ts';
 import { isObject } from './is-object.ts';
 import { gameVersion, position } from './fields.ts';
 import type { Position } from './fields.ts';
@@ -30,6 +31,14 @@ export const clientMessageTypes: readonly string[] = [...Object.keys(commandSche
 
 /** Reads what a client sent, whatever it is. Never throws; an error says what is wrong and repeats nothing of it. */
 export function parseClientMessage(raw: unknown): Parsed<ClientMessage> {
+  return guarded(() => {
+    const frequent = readFrequent(raw);
+    return frequent === null ? parseBySchema(raw) : parsed(frequent);
+  });
+}
+
+/** The same by the schemas alone: slower, and what everything else is held to. */
+export function parseBySchema(raw: unknown): Parsed<ClientMessage> {
   return guarded(() => {
     const issue = jsonIssue(raw);
     if (issue !== null) return refused(invalidMessage([issue]));
