@@ -1,6 +1,6 @@
 import type { Command } from '@planning-poker/poker';
 import { errorCodes, isErrorCode } from '@planning-poker/protocol';
-import type { Answer, Outcome, Receipt, StoredEvent } from '@planning-poker/sync';
+import type { Answer, Outcome, Receipt, StoredEvent, Unavailable } from '@planning-poker/sync';
 import type { Latch } from '../world/latch.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
@@ -21,6 +21,10 @@ export interface Asked {
   committedAt: number | null;
   /** what the log remembers */
   receipt: Outcome | null;
+  /** the node's life that wrote it */
+  writer: string | null;
+  /** lives that have answered it */
+  readonly answeredBy: Set<string>;
   /** what was told of it first */
   told: Outcome | null;
 }
@@ -64,6 +68,8 @@ export class AskedCommands {
       sendings: 0,
       committedAt: null,
       receipt: null,
+      writer: null,
+      answeredBy: new Set(),
       told: null,
     };
     this.#latch.check(
@@ -104,12 +110,13 @@ export class AskedCommands {
     asked.committedAt = last.version;
   }
 
-  remembered(receipt: Receipt): void {
+  remembered(receipt: Receipt, writer: string): void {
     const asked = this.get(receipt.actor, receipt.correlationId);
     if (asked === undefined)
       return this.#latch.fail('R3', `a receipt for a command that nobody asked for: ${receipt.correlationId}`);
     this.#latch.check(asked.receipt === null, 'S2', () => `${describe(asked)} has two receipts`);
     asked.receipt = receipt.outcome;
+    asked.writer = writer;
     if (receipt.outcome.status === 'accepted') {
       const version = receipt.outcome.gameVersion;
       this.#latch.check(
@@ -124,10 +131,12 @@ export class AskedCommands {
   }
 
   /** [R1] before it leaves the node */
-  answered(playerId: string, correlationId: string, answer: Answer): void {
+  answered(playerId: string, correlationId: string, answer: Answer, node: string): void {
     const asked = this.get(playerId, correlationId);
     if (asked === undefined) return this.#latch.fail('R3', `an answer to ${correlationId}, which nobody asked`);
-    if (answer.status === 'unavailable') return count(this.#counters, `answered ${answer.code}`);
+    const isFirst = !asked.answeredBy.has(node);
+    asked.answeredBy.add(node);
+    if (answer.status === 'unavailable') return this.#undecided(asked, answer, isFirst && asked.writer === node);
     const remembered = this.#log.receipts(this.#gameId, [{ actor: playerId, correlationId }])[0]?.outcome;
     this.#latch.check(
       sameOutcome(remembered, answer),
@@ -154,6 +163,22 @@ export class AskedCommands {
       'R5',
       () =>
         `${describe(asked)} was answered at version ${answer.gameVersion}, but who sent it had heard ${asked.heardAt}`,
+    );
+  }
+
+  /** What is no decision must be retryable (W5), and not be said of what the very node has committed for it (S3). */
+  #undecided(asked: Asked, { code }: Unavailable, isCommitted: boolean): void {
+    count(this.#counters, `answered ${code}`);
+    const mayBeFinal = code === 'unknown_game';
+    this.#latch.check(
+      mayBeFinal || isRetryable(code),
+      'W5',
+      () => `${describe(asked)} is refused for good as ${code}, and nothing is remembered`,
+    );
+    this.#latch.check(
+      !isCommitted || code === 'timeout' || code === 'shutting_down',
+      'S3',
+      () => `${describe(asked)} is answered ${code} by the node that has committed it`,
     );
   }
 

@@ -82,6 +82,12 @@ export class Book {
     return known(fold[version - 1], version);
   }
 
+  /** [W6] Does a command end here? What is told never ends within one. */
+  endsCommand(version: number): boolean {
+    if (version === 0 || version >= this.version) return true;
+    return this.stored(version).correlationId !== this.stored(version + 1).correlationId;
+  }
+
   membersAt(version: number): readonly string[] {
     return version === 0 ? [] : this.decider.members(this.stateAt(version));
   }

@@ -32,6 +32,7 @@ export interface Utterance {
   readonly atUs: number;
   readonly connection: string;
   readonly playerId: string;
+  readonly type: string;
   readonly text: string;
 }
 
@@ -55,7 +56,10 @@ export class Checker {
     const { book } = this;
     this.asked = new AskedCommands({ latch, log, gameId, counters });
     this.#log = new LogCheck({ latch, book, counters, asked: this.asked });
-    this.#wire = new WireCheck({ latch, book, counters, limits: plan.roomLimits });
+    const { maxLag, maxUnackedBytes, ackTimeoutMs } = plan.roomLimits;
+    const areClocksTrue = plan.faults.clockJump === undefined && plan.faults.clockDrift === undefined;
+    const limits = { maxLag, maxUnackedBytes, ackTimeoutMs: areClocksTrue ? ackTimeoutMs : null };
+    this.#wire = new WireCheck({ latch, book, counters, nowUs, limits });
     this.serverTap = this.#serverTap();
   }
 
@@ -70,17 +74,23 @@ export class Checker {
   }
 
   /** A command leaves a page: what the page held then is before it in the log (R5). */
-  commandSent(tab: Tab, { type, correlationId, payload }: Envelope): void {
+  commandSent(tab: Tab, { type, correlationId, payload }: Envelope, isGreeted: boolean): void {
     if (!isClientCommandType(type)) return;
-    const { view } = tab;
-    this.#parts.latch.check(
-      view.connection.status === 'connected',
+    const { latch } = this.#parts;
+    const { connection, confirmed } = tab.view;
+    latch.check(
+      isGreeted && connection.status === 'connected',
       'C2',
-      () => `${tab.name} sends ${type} while ${view.connection.status}`,
+      () => `${tab.name} sends ${type} before it is live`,
     );
-    if (this.asked.get(tab.playerId, correlationId) === undefined)
-      tab.asks(correlationId, { type, ...payload } as Command);
-    this.asked.sent(tab.playerId, correlationId, view.confirmed?.gameVersion ?? 0);
+    const isKnown = this.asked.get(tab.playerId, correlationId) !== undefined;
+    latch.check(
+      isKnown || tab.isSubmitting,
+      'R3',
+      () => `${tab.name} sends ${type} as ${correlationId}, which nobody asked for`,
+    );
+    if (!isKnown) tab.asks(correlationId, { type, ...payload } as Command);
+    this.asked.sent(tab.playerId, correlationId, confirmed?.gameVersion ?? 0);
   }
 
   #serverTap(): ServerTap {
@@ -93,12 +103,18 @@ export class Checker {
       sent: (connection: Connection, message: EncodedMessage, isAnswer: boolean) => {
         const playerId = this.#players.get(connection.id) ?? '';
         trace.note(`${connection.id} < ${message.type}`, message.text);
-        this.utterances.push({ atUs: this.#nowUs(), connection: connection.id, playerId, text: message.text });
+        this.utterances.push({
+          atUs: this.#nowUs(),
+          connection: connection.id,
+          playerId,
+          type: message.type,
+          text: message.text,
+        });
         this.#wire.sent(connection.id, message, isAnswer);
       },
       answered: (connection: Connection, correlationId: string, answer: Answer) => {
         trace.note(`${connection.id} < ${answer.status} ${correlationId}`);
-        this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer);
+        this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer, connection.node);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
       refused: (connection: Connection, gameId: string | null, code: ErrorCode) => {

@@ -39,7 +39,7 @@ export class LogCheck {
     for (const event of commit.events) this.#record(event);
     for (const events of byCommand(commit.events)) this.#command(events);
     for (const receipt of commit.receipts) {
-      if (receipt.actor !== '') this.#asked.remembered(receipt);
+      if (receipt.actor !== '') this.#asked.remembered(receipt, commit.writer);
     }
     if (commit.receipts.length > 1) count(this.#counters, 'groupCommit');
     if (commit.events.length === 0) count(this.#counters, 'receiptsAlone');

@@ -123,8 +123,10 @@ export class ReplicaCheck {
       if (own.isGone) continue;
       own.isGone = true;
       const isCovered = asked.receipt?.status === 'accepted' && asked.receipt.gameVersion <= held;
-      const isOver =
-        isCovered || asked.receipt?.status === 'rejected' || (settled !== null && settled.status !== 'accepted');
+      // To who is no player any more no frame will come that could cover it.
+      const isUndone = view.membership === 'stranger' && asked.receipt !== null;
+      const isRejected = asked.receipt?.status === 'rejected' || (settled !== null && settled.status !== 'accepted');
+      const isOver = isCovered || isUndone || isRejected;
       this.#latch.check(
         isOver || view.connection.status === 'disconnected',
         'R4',

@@ -19,11 +19,13 @@ interface Ear {
   /** the last version that its client has told as received */
   told: number;
   /** [W8] versions and bytes sent and not told as received */
-  unacked: { readonly to: number; readonly bytes: number }[];
+  unacked: { readonly to: number; readonly bytes: number; readonly atUs: number }[];
   isWelcomed: boolean;
 }
 
 export interface WireLimits {
+  /** What is unanswered may be sent again after this; null: the clocks are wrong, and it may be sooner. */
+  readonly ackTimeoutMs: number | null;
   readonly maxUnackedBytes: number;
   readonly maxLag: number;
 }
@@ -34,6 +36,7 @@ export class WireCheck {
   readonly #book: Book;
   readonly #counters: Counters;
   readonly #limits: WireLimits;
+  readonly #nowUs: () => number;
   readonly #ears = new Map<string, Ear>();
   readonly #read = new Map<string, object>();
   readonly #verified = new Set<string>();
@@ -44,11 +47,13 @@ export class WireCheck {
     readonly book: Book;
     readonly counters: Counters;
     readonly limits: WireLimits;
+    readonly nowUs: () => number;
   }) {
     this.#latch = parts.latch;
     this.#book = parts.book;
     this.#counters = parts.counters;
     this.#limits = parts.limits;
+    this.#nowUs = parts.nowUs;
   }
 
   joined(id: string, playerId: string, resumeFrom: Position | null, nodeVersion: number): void {
@@ -101,23 +106,39 @@ export class WireCheck {
     if (this.#latch.isSet) return;
     if (isAnswer) Object.assign(ear, { told: from, sentTo: from, unacked: [] });
     else if (sentTo === null) this.#first(ear, from);
-    else if (from < sentTo) {
-      // [W7] sent again: only what has not been told as received
-      this.#latch.check(
-        from >= ear.told && to <= sentTo,
-        'R2',
-        () => `${id} is sent ${from}-${to} again, was sent ${sentTo} and told ${ear.told}`,
-      );
-      count(this.#counters, 'sentAgain');
-    } else this.#latch.check(from === sentTo, 'R2', () => `${id} is sent ${from}-${to} after ${sentTo}: a hole`);
+    else if (from < sentTo) this.#again(ear, from, to);
+    else this.#latch.check(from === sentTo, 'R2', () => `${id} is sent ${from}-${to} after ${sentTo}: a hole`);
     this.#latch.check(head === this.#book.headAt(to), 'W4', () => `${id}: the head at ${to} is not the log's`);
     this.#latch.check(
       to === from || this.#isMember(ear) || this.#wasMember(ear, from, to),
       'W15',
       () => `${id}, who is no player, is told ${from}-${to}`,
     );
+    this.#latch.check(
+      this.#book.endsCommand(from) && this.#book.endsCommand(to),
+      'W6',
+      () => `${id} is told a part of a command: ${from}-${to}`,
+    );
     this.#content(ear, from, to, events, text);
     this.#window(ear, to, text.length);
+  }
+
+  /** [W7] Sent again: only what has not been told as received in time. */
+  #again(ear: Ear, from: number, to: number): void {
+    const { sentTo, told, id } = ear;
+    this.#latch.check(
+      from >= told && to <= (sentTo ?? 0),
+      'R2',
+      () => `${id} is sent ${from}-${to} again, was sent ${sentTo} and told ${told}`,
+    );
+    const { ackTimeoutMs } = this.#limits;
+    const waitedUs = this.#nowUs() - (ear.unacked[0]?.atUs ?? this.#nowUs());
+    this.#latch.check(
+      ackTimeoutMs === null || waitedUs >= (ackTimeoutMs - 2) * 1000,
+      'R2',
+      () => `${id} is sent ${from}-${to} again after ${waitedUs} microseconds`,
+    );
+    count(this.#counters, 'sentAgain');
   }
 
   #first(ear: Ear, from: number): void {
@@ -158,7 +179,7 @@ export class WireCheck {
     if (ear.sentTo !== null && gameVersion > ear.sentTo) count(this.#counters, 'snapshotInsteadOfDelta');
     ear.told = gameVersion;
     ear.sentTo = gameVersion;
-    ear.unacked = [{ to: gameVersion, bytes: text.length }];
+    ear.unacked = [{ to: gameVersion, bytes: text.length, atUs: this.#nowUs() }];
   }
 
   #content(ear: Ear, from: number, to: number, events: EventsPayload['events'], text: string): void {
@@ -198,7 +219,7 @@ export class WireCheck {
         () => `${ear.id} is sent ${to}, and has answered ${ear.told}`,
       );
     }
-    if (isNew && to > ear.told) ear.unacked.push({ to, bytes });
+    if (isNew && to > ear.told) ear.unacked.push({ to, bytes, atUs: this.#nowUs() });
     ear.sentTo = Math.max(ear.sentTo ?? 0, to);
   }
 

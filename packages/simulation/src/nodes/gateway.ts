@@ -40,6 +40,8 @@ export interface GatewayParts {
   readonly registry: Registry<Game, Command>;
   readonly runtime: Runtime;
   readonly tap: ServerTap;
+  /** [S9] a command has been handed over: is the queue within its bounds? */
+  readonly submitted: () => void;
 }
 
 interface Bound {
@@ -52,6 +54,8 @@ interface Bound {
 /** Binds connections to rooms as the server's gateway does, with the protocol's own parsing; all it knows is text. */
 export class Gateway {
   readonly #parts: GatewayParts;
+  /** commands that a room has not answered yet */
+  inFlight = 0;
   readonly #bound = new Map<Connection, Bound>();
 
   constructor(parts: GatewayParts) {
@@ -60,6 +64,11 @@ export class Gateway {
 
   get connections(): readonly Connection[] {
     return [...this.#bound.keys()];
+  }
+
+  /** whose connections have entered their game */
+  get players(): readonly string[] {
+    return [...this.#bound.values()].filter((bound) => bound.session !== null).map((bound) => bound.playerId);
   }
 
   endOf(connectionOf: () => Connection): End {
@@ -152,7 +161,11 @@ export class Gateway {
         return this.#sync(bound, message.resumeFrom, message.correlationId, ackId);
       case 'command': {
         const { correlationId, command } = message;
-        const answer = await room.submit({ actor: playerId, correlationId, command });
+        this.inFlight += 1;
+        const answered = room.submit({ actor: playerId, correlationId, command });
+        this.#parts.submitted();
+        const answer = await answered;
+        this.inFlight -= 1;
         if (this.#parts.life.isAlive) this.#parts.tap.answered(connection, correlationId, answer);
         const [type, payload] = answerPayload(answer);
         return this.#acknowledge(connection, ackId, type, payload, correlationId);

@@ -44,6 +44,8 @@ interface Life {
 
 /** A supervisor's patience between SIGTERM and kill -9. */
 const DRAIN_PATIENCE_US = 10_000_000;
+/** Reveals of all stories and a timer may be due at once. */
+const OWN_COMMANDS = 4;
 
 /** A server process: it crashes, comes back cold, is paused, drains, and its clock stands wrong. */
 export class ServerNode {
@@ -135,11 +137,12 @@ export class ServerNode {
   }
 
   #begin(): Life {
-    const { name, scheduler, latch, random, doorbells, decider, limits, tap, observe } = this.#parts;
+    const { name, scheduler, latch, random, doorbells, decider, limits, tap } = this.#parts;
     this.#lives += 1;
     const incarnation = new Incarnation(`${name}.${this.#lives}`, scheduler, latch);
     const draws = random.fork(String(this.#lives));
     const runtime = createRuntime({ life: incarnation, scheduler, clock: this.clock, random: draws });
+    const gatewayOf = (): Gateway => gateway;
     const registry = createRegistry<Game, Command, GameEvent>({
       decider,
       store: createFaultyStore({
@@ -151,7 +154,7 @@ export class ServerNode {
       }),
       doorbell: doorbells.doorbellOf(incarnation),
       runtime,
-      observer: { on: (event) => void (incarnation.isAlive && observe(event)) },
+      observer: { on: (event) => void (incarnation.isAlive && this.#observed(event, gatewayOf())) },
       digest: sha256,
       encode: (type, payloadText, correlationId = runtime.newId()) => ({
         type,
@@ -159,7 +162,37 @@ export class ServerNode {
       }),
       limits,
     });
-    return { incarnation, runtime, registry, gateway: new Gateway({ life: incarnation, registry, runtime, tap }) };
+    const gateway = new Gateway({
+      life: incarnation,
+      registry,
+      runtime,
+      tap,
+      submitted: () => this.#checkMailbox(registry),
+    });
+    return { incarnation, runtime, registry, gateway };
+  }
+
+  /** [S9] A mailbox is bounded, but for the authority's own commands, of which there are few. */
+  #checkMailbox(registry: Registry<Game, Command>): void {
+    const { latch, limits, name } = this.#parts;
+    const { mailbox } = registry.stats();
+    latch.check(
+      mailbox <= limits.mailbox + OWN_COMMANDS,
+      'S9',
+      () => `${name} holds ${mailbox} commands, ${limits.mailbox} are allowed`,
+    );
+  }
+
+  /** [S7] A room is unloaded only with nothing in flight. */
+  #observed(event: ObservedEvent, gateway: Gateway): void {
+    const { latch, name, observe } = this.#parts;
+    const isIdle = event.type === 'roomUnloaded' && event.reason === 'idle';
+    latch.check(
+      !isIdle || gateway.inFlight === 0,
+      'S7',
+      () => `${name} unloads a room with ${gateway.inFlight} commands in flight`,
+    );
+    observe(event);
   }
 
   /** Between commit and answer: the worst moment to die, and the few effects after the answer are no better. */

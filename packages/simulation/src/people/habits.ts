@@ -19,17 +19,19 @@ const voting = {
   withdraw: 1,
   react: 0.6,
   nudge: 0.4,
-  rename: 0.3,
+  rename: 0.5,
   reveal: 0.3,
-  leave: 0.25,
+  leave: 0.3,
   claim: 0.15,
+  becomeObserver: 0.35,
+  becomeVoter: 0.6,
 } as const;
 
 const leading = {
   vote: 4,
   reveal: 4,
-  restart: 1.5,
-  accept: 2,
+  restart: 2,
+  accept: 1.5,
   next: 2,
   start: 1,
   skip: 0.4,
@@ -44,10 +46,11 @@ const leading = {
   resumeTimer: 0.3,
   stopTimer: 0.2,
   configure: 0.8,
-  changeDeck: 0.3,
+  changeDeck: 0.4,
   promote: 0.4,
   demote: 0.2,
-  readmit: 0.5,
+  removePlayer: 0.3,
+  readmit: 1,
   end: 0.08,
   reopen: 3,
   react: 0.2,
@@ -55,8 +58,8 @@ const leading = {
 
 /** People by their habits; a person does what comes to mind, at a pace that keeps a game busy. */
 export const habits: Readonly<Record<HabitName, Habit>> = {
-  voter: { role: 'voter', tabs: 1, paceMs: 1_200, flaps: 0.02, actions: voting },
-  facilitator: { role: 'voter', tabs: 1, paceMs: 900, flaps: 0.02, actions: leading },
+  voter: { role: 'voter', tabs: 1, paceMs: 1_000, flaps: 0.02, actions: voting },
+  facilitator: { role: 'voter', tabs: 1, paceMs: 700, flaps: 0.02, actions: leading },
   flapper: { role: 'voter', tabs: 1, paceMs: 700, flaps: 0.35, actions: voting },
   twoTabs: { role: 'voter', tabs: 2, paceMs: 700, flaps: 0.05, actions: voting },
   observer: {
@@ -71,7 +74,7 @@ export const habits: Readonly<Record<HabitName, Habit>> = {
     tabs: 1,
     paceMs: 1_200,
     flaps: 0.1,
-    actions: { vote: 3, removePlayer: 1.2, readmit: 3, claim: 1.5, promote: 1, demote: 1, reveal: 1, leave: 0.3 },
+    actions: { vote: 3, removePlayer: 2, readmit: 3, claim: 1.5, promote: 1, demote: 1, reveal: 1, leave: 0.3 },
   },
   bystander: { role: 'voter', tabs: 1, paceMs: 4_000, flaps: 0, actions: { vote: 1 } },
 };

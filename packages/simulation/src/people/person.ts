@@ -42,7 +42,7 @@ export class Person<OpenPage extends Page = Page> {
   /** Comes to the game and goes on by habit. */
   begin(): void {
     const { random, habit } = this.#parts;
-    this.#after(random.int(0, 1_500), 'arrives', () => {
+    this.#after(random.int(0, 900), 'arrives', () => {
       for (let tab = 0; tab < habit.tabs; tab += 1) this.open(null);
       this.#next();
     });

@@ -43,6 +43,8 @@ export class Tab implements Page {
   readonly runtime: SimulatedRuntime;
   readonly #parts: TabParts;
   #link: SimulatedClientLink | null = null;
+  /** a command's first sending may come before its id is known */
+  isSubmitting = false;
   #dials = 0;
   readonly #asked = new Set<string>();
   /** What became of everything that was asked in this tab, for scenarios. */
@@ -111,7 +113,9 @@ export class Tab implements Page {
 
   submit(command: Command): string {
     const { check, latch } = this.#parts;
+    this.isSubmitting = true;
     const { correlationId, settled } = this.client.submit(command);
+    this.isSubmitting = false;
     if (this.view.pending.some((entry) => entry.correlationId === correlationId)) this.asks(correlationId, command);
     settled.then(
       (outcome) => {

@@ -6,6 +6,8 @@ export function disagreement(world: World): string | null {
   const { book } = world.checker;
   if (book.version === 0) return 'there is no game yet';
   for (const node of world.nodes) if (!node.isListening) return `${node.name} is not up`;
+  const due = dueReveal(world);
+  if (due !== null) return due;
   for (const tab of world.tabs) {
     const reason = tabDisagreement(tab, world);
     if (reason !== null) return `${tab.name}: ${reason}`;
@@ -28,5 +30,33 @@ function tabDisagreement(tab: Tab, world: World): string | null {
   if (membership !== 'player') return `is a player and takes itself for a ${membership}`;
   if (confirmed?.gameVersion !== book.version)
     return `holds version ${confirmed?.gameVersion ?? 'nothing'}, the log has ${book.version}`;
-  return confirmed.head === book.headAt(book.version) ? null : 'holds another head than the log';
+  if (confirmed.head !== book.headAt(book.version)) return 'holds another head than the log';
+  return presenceDisagreement(tab, world);
+}
+
+/** Who is there is what the tab's own node says: those who have a connection to it. */
+function presenceDisagreement(tab: Tab, { nodes, checker }: World): string | null {
+  const { connection } = tab;
+  const node = nodes.find(({ gateway }) => connection !== null && gateway.connections.includes(connection));
+  const members = new Set(checker.book.membersAt(checker.book.version));
+  const there = new Set(node?.gateway.players.filter((playerId) => members.has(playerId)));
+  const shown = new Set(tab.view.presence?.connected);
+  const isSame = there.size === shown.size && [...there].every((playerId) => shown.has(playerId));
+  return isSame ? null : `is shown ${shown.size} people as present, not ${there.size}`;
+}
+
+/** [D6] Everybody is connected: nobody is waited for where all have voted. */
+function dueReveal({ checker, nodes }: World): string | null {
+  const { book } = checker;
+  const { state } = book;
+  if (state === null) return null;
+  const context = {
+    actor: null,
+    now: nodes[0]?.clock.nowMs() ?? 0,
+    newId: () => 'none',
+    connected: new Set(book.membersAt(book.version)),
+    facilitationClaimable: false,
+  };
+  const due = book.decider.upkeep(state, context).commands.find((command) => command.type === 'revealVotes');
+  return due === undefined ? null : `the cards of round ${due.round} are due to be revealed`;
 }

@@ -4,7 +4,7 @@ import type { Answer } from '@planning-poker/sync';
 import type { World } from './world.ts';
 
 const RETRY_US = 300_000;
-const PATIENCE_US = 1_500_000;
+const PATIENCE_US = { least: 30_000, most: 1_500_000 };
 
 /** Creates the plan's game, faults or not. false: the run is over. */
 export async function createdWithin(world: World, withinMs: number): Promise<boolean> {
@@ -20,7 +20,8 @@ export async function createdWithin(world: World, withinMs: number): Promise<boo
 
 /** As `POST /api/games` does, with a client behind it that asks again, with the same id, until it is answered. */
 function createGame(world: World, created: () => void): void {
-  const { scheduler, random, checker, gameId, plan, trace } = world;
+  const { scheduler, checker, gameId, plan, trace } = world;
+  const random = world.random.fork('create');
   const creator = plan.people[0]?.name ?? 'Ana';
   const playerId = world.playerIdOf(creator);
   const command: Command = {
@@ -32,7 +33,7 @@ function createGame(world: World, created: () => void): void {
     facilitator: { playerId, name: creator, role: 'voter' },
     stories: (plan.stories ?? ['One', 'Two', 'Three']).map((title) => ({ title })),
   };
-  const correlationId = random.fork('create').id();
+  const correlationId = random.id();
   checker.asked.submitted('POST /api/games', playerId, correlationId, command);
   let isDone = false;
 
@@ -40,7 +41,7 @@ function createGame(world: World, created: () => void): void {
     trace.note(`create ${answer.status}`);
     if (isDone || answer.status !== 'accepted') return;
     isDone = true;
-    checker.asked.answered(playerId, correlationId, answer);
+    checker.asked.answered(playerId, correlationId, answer, 'POST');
     created();
   };
   const ask = (): void => {
@@ -48,7 +49,7 @@ function createGame(world: World, created: () => void): void {
     const node = random.pick(world.nodes);
     const { incarnation, registry } = node;
     const isThere = incarnation.isAlive && !node.isDraining;
-    scheduler.after(isThere ? PATIENCE_US : RETRY_US, 'create again', ask);
+    scheduler.after(isThere ? random.int(PATIENCE_US.least, PATIENCE_US.most) : RETRY_US, 'create again', ask);
     if (!isThere) return;
     checker.asked.sent(playerId, correlationId, 0);
     incarnation.enter('create', () => {

@@ -10,7 +10,7 @@ export function drawRoomLimits(random: Random, nodes: number): RoomLimits {
   const areBytesBounded = random.chance(0.6);
   return {
     ...defaultRoomLimits,
-    mailbox: random.int(8, 64),
+    mailbox: random.int(2, 24),
     batchCommands: random.int(2, 64),
     batchMs: random.pick([0, 2, 20]),
     appendAttempts: random.int(2, 8),

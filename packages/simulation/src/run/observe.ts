@@ -14,7 +14,9 @@ export function observe(
   if (type === 'batchCommitted' && event.commands > 1) count(world.counters, 'node groupCommit');
   if (type === 'roomLoaded' && event.tail < event.gameVersion) count(world.counters, 'node loadedFromSnapshot');
   if (type === 'invariantViolation') {
-    world.latch.fail('L5', `a node caught itself: ${event.message}: ${String(event.cause)}`, event.cause);
+    // The engine's own assertions name the rule that they hold to.
+    const [, rule = 'L5'] = /\b([RDLWSCOU]\d+): /.exec(event.message) ?? [];
+    world.latch.fail(rule, `a node caught itself: ${event.message}: ${String(event.cause)}`, event.cause);
   }
   if (type !== 'batchCommitted') world.trace.note(`node ${type}`);
 }

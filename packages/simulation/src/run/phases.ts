@@ -15,6 +15,9 @@ import type { WorldOptions } from './world.ts';
 /** Once all faults are off, so much virtual time may pass until everybody agrees. */
 export const CONVERGE_WITHIN_MS = 60_000;
 const SECOND_US = 1_000_000;
+const PARTING_MS = 1_500;
+/** Fifty times what a busy run takes: beyond it something turns in circles. */
+const MOST_STEPS = 400_000;
 
 export interface RunResult {
   readonly plan: Plan;
@@ -52,7 +55,10 @@ export async function play(plan: Plan, options: WorldOptions = {}): Promise<Fini
 
 async function inPhases(world: World): Promise<void> {
   const { scheduler, latch, plan, people } = world;
-  const isOver = (): boolean => latch.isSet;
+  const isOver = (): boolean => {
+    latch.check(scheduler.steps < MOST_STEPS, 'S9', () => `no end after ${MOST_STEPS} steps`);
+    return latch.isSet;
+  };
   world.trace.note('phase: creation');
   if (!(await createdWithin(world, CONVERGE_WITHIN_MS))) return;
   const endUs = scheduler.nowUs + plan.durationMs * 1000;
@@ -60,15 +66,36 @@ async function inPhases(world: World): Promise<void> {
   for (const person of people) person.begin();
   releaseGremlins(world);
   await scheduler.run(endUs, isOver);
+  world.trace.note('phase: parting');
+  part(world);
+  await scheduler.run(endUs + PARTING_MS * 1000, isOver);
   if (latch.isSet) return;
   world.trace.note('phase: healing');
   heal(world);
-  const converged = await converge(world, endUs + CONVERGE_WITHIN_MS * 1000);
+  const converged = await converge(world, scheduler.nowUs + CONVERGE_WITHIN_MS * 1000);
   if (latch.isSet) return;
   if (converged !== null)
     return latch.fail('R2', `no agreement after ${CONVERGE_WITHIN_MS} ms without faults: ${converged}`);
   world.trace.note('phase: audit');
   await audit(world);
+}
+
+/**
+ * While faults go on everybody rests, but for one who asks for something and closes the page at once: what becomes of it must be told
+ * to all, though nobody asks again.
+ */
+function part({ people, random, scheduler }: World): void {
+  for (const person of people) person.rest();
+  const draws = random.fork('parting');
+  const seated = people.filter((person) =>
+    person.tabs.some((tab) => !tab.isFrozen && tab.view.membership === 'player'),
+  );
+  const person = seated.length === 0 ? undefined : draws.pick(seated);
+  const tab = person?.tabs.find((one) => !one.isFrozen && one.view.membership === 'player');
+  if (person === undefined || tab === undefined) return;
+  tab.submit({ type: 'sendReaction', emoji: '👋' });
+  const closesInUs = draws.int(50_000, 300_000);
+  scheduler.after(closesInUs, `${person.name} parts`, () => tab.close(draws.chance(0.5)));
 }
 
 /** All faults off: nodes are up, links are good, the store works, everybody looks at an open page and rests. */

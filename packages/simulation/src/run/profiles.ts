@@ -14,7 +14,7 @@ export const profiles = {
   halfOpenTwoNodes: () => ({
     nodes: 2,
     isSticky: false,
-    faults: { ...weather, linkHalfOpen: 1.2, linkStall: 3, ringLost: 0.6, ringDelayed: 0.3, storeSlow: 0.05 },
+    faults: { ...weather, linkHalfOpen: 1.2, linkStall: 3, ringLost: 0.85, ringDelayed: 0.1, storeSlow: 0.05 },
   }),
   crashAtEveryCommit: (_plan, random) => ({
     faults: {
@@ -29,17 +29,33 @@ export const profiles = {
     faults: { ...weather, tabSlowReader: 1.2, linkStall: 2, tabFreeze: 8 },
     roomLimits: { ...plan.roomLimits, maxLag: 6, maxUnackedBytes: 4_000, ackTimeoutMs: 900, ackRetries: 3 },
   }),
-  raceOfVotesAndReveal: (plan) => ({
+  raceOfVotesAndReveal: (plan, random) => ({
     nodes: 2,
     people: plan.people.map(({ name }, index) => ({
       name,
       habit: index === 0 ? 'facilitator' : index === 1 ? 'twoTabs' : 'voter',
     })),
-    settings: { ...plan.settings, autoReveal: true, permissions: { reveal: 'everyone', stories: 'everyone' } },
+    settings: {
+      ...plan.settings,
+      autoReveal: true,
+      roundSeconds: random.int(2, 8),
+      permissions: { reveal: 'everyone', stories: 'everyone' },
+    },
+    roomLimits: { ...plan.roomLimits, readPage: random.int(1, 3) },
     faults: { ...weather, storeSlow: 0.3, storeConflict: 0.1, ringDelayed: 0.5, linkSlow: 0.1 },
   }),
   reloadInALoop: () => ({
-    faults: { ...weather, tabReload: 0.4, tabDuplicate: 3, storeSlow: 0.1, linkLateFrame: 0.5, linkCut: 4 },
+    nodes: 2,
+    isSticky: false,
+    faults: {
+      ringLost: 0.5,
+      ...weather,
+      tabReload: 0.4,
+      tabDuplicate: 3,
+      storeSlow: 0.1,
+      linkLateFrame: 0.5,
+      linkCut: 4,
+    },
   }),
   driftingClocks: () => ({
     faults: { ...weather, clockSkew: 1, clockJump: 0.7, clockDrift: 1, linkCut: 4, nodePause: 8 },
@@ -50,8 +66,22 @@ export const profiles = {
     roomLimits: { ...plan.roomLimits, idleRoomMs: 400, presenceGraceMs: 300 },
   }),
   drainDuringLoad: (plan) => ({
+    roomLimits: { ...plan.roomLimits, mailbox: 2 },
     faults: { ...weather, nodeDrain: 1.5, storeSlow: 0.2, storeUnknownDone: 0.04 },
     people: plan.people.map(({ name }, index) => ({ name, habit: index === 0 ? 'facilitator' : 'twoTabs' })),
+  }),
+  lateWrites: (plan) => ({
+    nodes: 1,
+    faults: {
+      ...weather,
+      storeZombie: 0.3,
+      storeUnknownLost: 0.1,
+      storeRefuses: 0.15,
+      storeLoadFails: 0.4,
+      tabReload: 1.2,
+      linkCut: 5,
+    },
+    roomLimits: { ...plan.roomLimits, appendAttempts: 2, storeRetries: 1 },
   }),
 } as const satisfies Readonly<Record<string, Directed>>;
 

@@ -70,11 +70,11 @@ export function drawPeople(random: Random): readonly PersonPlan[] {
     if (index === 0) return { name, habit: 'facilitator' };
     const habit: HabitName = random.weighted({
       voter: 5,
-      facilitator: 0.5,
+      facilitator: 0.7,
       flapper: 2,
       twoTabs: 1.5,
       observer: 0.7,
-      remover: index === 1 ? 1.5 : 0.5,
+      remover: index === 1 ? 2.5 : 0.5,
     });
     return { name, habit };
   });

@@ -5,7 +5,7 @@ import { Random } from '../world/random.ts';
 import { BYTES_THAT_NOBODY_REACHES } from './limits.ts';
 import { play } from './phases.ts';
 import type { FinishedRun, RunResult } from './phases.ts';
-import type { World } from './world.ts';
+import type { CardFor, World } from './world.ts';
 
 /**
  * The same run with other cards: everybody else must receive the very same bytes, in the same order. Mirrored are all votes that no
@@ -15,13 +15,7 @@ export async function playTwice(plan: RunResult['plan']): Promise<RunResult> {
   const first = await play(plan);
   if (first.result.failure !== null) return first.result;
   const mirrored = chooseMirrored(first.world);
-  const isSameLength = plan.roomLimits.maxUnackedBytes < BYTES_THAT_NOBODY_REACHES;
-  const second = await play(plan, {
-    cardFor: (playerId, command) =>
-      isMirrored(mirrored.votes, playerId, command)
-        ? { ...command, card: mirrorCard(command.card, isSameLength) }
-        : command,
-  });
+  const second = await play(plan, { cardFor: mirroring(mirrored, plan) });
   const failure = compare(first, second, mirrored);
   const { counters } = first.result;
   return {
@@ -31,7 +25,7 @@ export async function playTwice(plan: RunResult['plan']): Promise<RunResult> {
   };
 }
 
-interface Mirrored {
+export interface Mirrored {
   /** `storyId round playerId` of each */
   readonly votes: ReadonlySet<string>;
   /** when the first of them is shown to all; infinite: never */
@@ -39,7 +33,7 @@ interface Mirrored {
 }
 
 /** Picks a version; what is hidden there is mirrored. Most often the very end, so that whole runs are compared. */
-function chooseMirrored({ plan, checker, log, gameId }: World): Mirrored {
+export function chooseMirrored({ plan, checker, log, gameId }: World): Mirrored {
   const { book } = checker;
   const random = new Random(`mirror ${plan.seed}`);
   const upTo = random.chance(0.5) ? book.version : random.int(1, book.version);
@@ -63,6 +57,12 @@ function chooseMirrored({ plan, checker, log, gameId }: World): Mirrored {
   };
 }
 
+/** What people of the mirrored run play instead. */
+export function mirroring({ votes }: Mirrored, plan: RunResult['plan']): CardFor {
+  return (playerId, command) =>
+    isMirrored(votes, playerId, command) ? mirrorVote(command, isSameLength(plan)) : command;
+}
+
 function isMirrored(
   votes: ReadonlySet<string>,
   playerId: string,
@@ -71,12 +71,30 @@ function isMirrored(
   return command.type === 'submitVote' && votes.has(voteKey(command, playerId));
 }
 
+type Vote = Command & { type: 'submitVote' };
+
+/** Another card, and another confidence: that there is one is nobody's business either, but it weighs. */
+function mirrorVote({ confidence, ...vote }: Vote, keepsLength: boolean): Vote {
+  const mirrored: Vote = { ...vote, card: mirrorCard(vote.card, keepsLength) };
+  if (keepsLength) return confidence === undefined ? mirrored : { ...mirrored, confidence };
+  const other = mirroredConfidence[confidence ?? 'none'];
+  return other === undefined ? mirrored : { ...mirrored, confidence: other };
+}
+
+const mirroredConfidence = { none: 'medium', medium: undefined, low: 'high', high: 'low' } as const;
+
 function voteKey({ storyId, round }: { readonly storyId: string; readonly round: number }, playerId: string): string {
   return `${storyId} ${round} ${playerId}`;
 }
 
+/**
+ * What a mirrored voter's own connections are sent may differ in the card. Where cards differ in length, a room may also choose a
+ * snapshot instead of a delta for its voter, or hold it back, because that weighs more: from there on the runs part for good reason.
+ */
 function compare(first: FinishedRun, second: FinishedRun, { votes, shownAtUs }: Mirrored): RunResult['failure'] {
   const voters = new Set([...votes].map((key) => key.split(' ')[2] ?? ''));
+  const isOwn = (utterance: Utterance | undefined): boolean =>
+    utterance !== undefined && voters.has(utterance.playerId);
   const before = (run: FinishedRun): readonly Utterance[] =>
     run.utterances.filter((utterance) => utterance.atUs < shownAtUs);
   const expected = before(first);
@@ -84,17 +102,23 @@ function compare(first: FinishedRun, second: FinishedRun, { votes, shownAtUs }: 
   for (let index = 0; index < Math.max(expected.length, actual.length); index += 1) {
     const left = expected[index];
     const right = actual[index];
-    const isOwn = left !== undefined && voters.has(left.playerId);
-    if (isOwn && left.connection === right?.connection && left.atUs === right.atUs) continue;
-    if (left?.text === right?.text && left?.connection === right?.connection && left?.atUs === right?.atUs) continue;
+    const isSameTurn =
+      left?.connection === right?.connection && left?.atUs === right?.atUs && left?.type === right?.type;
+    if (isSameTurn && (left?.text === right?.text || isOwn(left))) continue;
+    if (!isSameLength(first.result.plan) && (isOwn(left) || isOwn(right))) return null;
     const atUs = left?.atUs ?? right?.atUs ?? 0;
+    const connection = left?.connection ?? right?.connection ?? 'somebody';
     return {
       rule: 'W9',
       atUs,
-      message: `with other hidden cards ${left?.connection ?? right?.connection} hears something else: ${describe(left)} | ${describe(right)}`,
+      message: `with other hidden cards ${connection} hears something else: ${describe(left)} | ${describe(right)}`,
     };
   }
   return null;
+}
+
+function isSameLength({ roomLimits }: RunResult['plan']): boolean {
+  return roomLimits.maxUnackedBytes < BYTES_THAT_NOBODY_REACHES;
 }
 
 function describe(utterance: Utterance | undefined): string {

@@ -172,7 +172,7 @@ export class World {
       limits: plan.clientLimits,
       protocolVersion: 1,
       connect: (end) => this.connect(end, name, person),
-      tap: { sent: (_connection, envelope) => checker.commandSent(tab, envelope) },
+      tap: { sent: (_connection, envelope, isGreeted) => checker.commandSent(tab, envelope, isGreeted) },
       asked: (_tab, correlationId, command) =>
         check.submitted(checker.asked.submitted(name, playerId, correlationId, command)),
     });

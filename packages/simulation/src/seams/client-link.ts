@@ -8,8 +8,8 @@ import { dialing } from './timing.ts';
 
 /** What the wire shows of a client's end, for the checker. */
 export interface ClientTap {
-  /** told before it leaves */
-  sent(connection: Connection, envelope: Envelope): void;
+  /** told before it leaves; `isGreeted`: the connection's first message has come */
+  sent(connection: Connection, envelope: Envelope, isGreeted: boolean): void;
 }
 
 export interface ClientLinkParts {
@@ -37,6 +37,7 @@ export class SimulatedClientLink implements ClientLink {
   readonly #handlers: LinkHandlers;
   readonly #requests = new Map<number, Request>();
   #isAccepted = false;
+  #isGreeted = false;
   #isClosed = true;
   #attempt = 0;
   #nextAckId = 0;
@@ -88,7 +89,7 @@ export class SimulatedClientLink implements ClientLink {
 
   #send(connection: Connection, envelope: Envelope, ackId: number | null): void {
     if (!this.#parts.life.effect()) return;
-    this.#parts.tap.sent(connection, envelope);
+    this.#parts.tap.sent(connection, envelope, this.#isGreeted);
     connection.up.send({ kind: 'message', text: JSON.stringify(envelope), ackId });
   }
 
@@ -120,7 +121,9 @@ export class SimulatedClientLink implements ClientLink {
       },
       // A frame that outlived its connection reaches the client as a bad link would let it: the replica must not mind.
       late: (frame) => {
-        if (frame.kind === 'message' && !this.#isClosed) this.#handlers.message(this.#parts.parse(frame.text));
+        if (frame.kind !== 'message' || this.#isClosed) return;
+        this.#isGreeted ||= this.#isAccepted;
+        this.#handlers.message(this.#parts.parse(frame.text));
       },
     };
   }
@@ -137,6 +140,7 @@ export class SimulatedClientLink implements ClientLink {
         this.#drop('refused');
         return this.#handlers.refused(JSON.parse(frame.text) as RefusedHandshake);
       case 'message':
+        this.#isGreeted = true;
         return this.#handlers.message(this.#parts.parse(frame.text));
       case 'ack':
         return this.#answer(frame);
@@ -178,6 +182,7 @@ export class SimulatedClientLink implements ClientLink {
     const connection = this.connection;
     this.connection = null;
     this.#isAccepted = false;
+    this.#isGreeted = false;
     connection?.hangUp('client', reason);
     for (const ackId of this.#requests.keys()) this.#settle(ackId)?.reject(new Error(reason));
   }

@@ -55,6 +55,11 @@ export class Connection {
     this.down = pipe('down', 'client');
   }
 
+  /** the life of the node at its other end */
+  get node(): string {
+    return this.#parts.server.life.name;
+  }
+
   isOpen(side: Side): boolean {
     return this.#open[side];
   }
