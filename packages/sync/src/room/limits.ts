@@ -52,6 +52,8 @@ export interface RoomLimits {
   readonly readPage: number;
   /** Events that one call of history gives. */
   readonly historyPage: number;
+  /** And so many characters of them as JSON, plus the event that goes beyond: a page is held in memory as a whole. */
+  readonly historyPageCharacters: number;
   /** Changes of a field that history gives: the last ones. */
   readonly historyChanges: number;
 }
@@ -84,5 +86,6 @@ export const defaultRoomLimits: RoomLimits = {
   pollMs: null,
   readPage: 500,
   historyPage: 5_000,
+  historyPageCharacters: 4_194_304,
   historyChanges: 1_000,
 };

@@ -35,6 +35,23 @@ test.each(memories)('[S8] gives events in pages (%j)', async (options) => {
   expect((await history.events('lead', -3, 1)).events).toHaveLength(1);
 });
 
+test.each(memories)(
+  '[S8] [S9] a page ends where it grows too large, and the next goes on from there (%j)',
+  async (options) => {
+    const world = await played({ limits: { ...options.limits, historyPageCharacters: 1 } });
+    const { history } = await world.room();
+    const versions: number[] = [];
+    for (let from: number | null = 0; from !== null;) {
+      const page = await history.events('lead', from, 5_000);
+      expect(page.events).toHaveLength(1);
+      versions.push(...page.events.map((event) => event.version));
+      from = page.next;
+    }
+    expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect((await history.last('lead', 3)).map((event) => event.type)).toEqual(['waved', 'added', 'revealed']);
+  },
+);
+
 test.each(memories)('[S8] says when a field got which value (%j)', async (options) => {
   const { history } = await (await played(options)).room();
   expect(await history.changesOf('lead', ['total'])).toEqual([

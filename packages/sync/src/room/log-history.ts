@@ -26,15 +26,28 @@ export class LogHistory<State, Command extends DomainCommand, Event extends Doma
     const after = Math.min(Math.max(from, 0), version);
     const to = Math.min(after + Math.max(1, Math.min(limit, this.#environment.limits.historyPage)), version);
     const events: PublicEvent[] = [];
-    for await (const logged of this.#between(after, to)) events.push(this.#redacted(logged, viewer));
-    return { version, events, next: to < version ? to : null };
+    let [last, characters] = [after, 0];
+    for await (const logged of this.#between(after, to)) {
+      const event = this.#redacted(logged, viewer);
+      events.push(event);
+      last = logged.version;
+      characters += JSON.stringify(event).length;
+      if (characters > this.#environment.limits.historyPageCharacters) break;
+    }
+    return { version, events, next: last > after && last < version ? last : null };
   }
 
   async last(viewer: string | null, count: number): Promise<readonly PublicEvent[]> {
     const wanted = Math.max(0, Math.min(count, this.#environment.limits.historyPage));
     if (wanted === 0) return [];
-    const page = await this.events(viewer, Math.max(0, this.#room.ledger.gameVersion - wanted), wanted);
-    return page.events;
+    const events: PublicEvent[] = [];
+    let next: number | null = Math.max(0, this.#room.ledger.gameVersion - wanted);
+    while (next !== null && events.length < wanted) {
+      const page: HistoryPage = await this.events(viewer, next, wanted - events.length);
+      events.push(...page.events);
+      next = page.next;
+    }
+    return events;
   }
 
   async stateAt(viewer: string | null, gameVersion: number): Promise<StateAt<State> | null> {
