@@ -167,3 +167,11 @@ describe('a message that is refused', () => {
     expect(issuesOf(exampleMessage('addStories', { stories }))).toHaveLength(limits.issues);
   });
 });
+
+it.each(['A\0na', 'A\ud800', '\u202EanA'])(
+  '[D13] lets the name %j through: the domain refuses it, as a name',
+  (name) => {
+    const raw = { type: 'joinGame', correlationId: 'a', timestamp: 1, version: 1, payload: { name } };
+    expect(parseClientMessage(raw)).toMatchObject({ ok: true, value: { command: { type: 'joinGame', name } } });
+  },
+);

@@ -12,8 +12,10 @@ export const confidence = z.enum(['low', 'medium', 'high']);
 export const audience = z.enum(['facilitators', 'everyone']);
 export const suggestionRule = z.enum(['median', 'mean', 'mode']);
 export const cardLabel = someText(limits.cardCharacters);
-export const playerName = text(limits.nameCharacters);
-export const gameName = text(limits.gameNameCharacters);
+/** Whatever is in it: a name that cannot be used is the domain's to refuse, as `invalid_name` (D13). */
+export const playerName = z.string().check(z.maxLength(limits.nameCharacters));
+export const gameName = z.string().check(z.maxLength(limits.gameNameCharacters));
+const deckName = text(limits.gameNameCharacters);
 export const round = z.int().check(z.minimum(1), z.maximum(limits.round));
 export const seconds = z.int().check(z.minimum(1), z.maximum(limits.seconds));
 const optionalText = (characters: number) => z.exactOptional(z.nullable(text(characters)));
@@ -28,7 +30,7 @@ export const card = z.strictObject({
 export const deckChoice = z.union(
   [
     z.enum(deckIds),
-    z.strictObject({ id: z.exactOptional(id), name: gameName, cards: z.array(card).check(z.maxLength(limits.cards)) }),
+    z.strictObject({ id: z.exactOptional(id), name: deckName, cards: z.array(card).check(z.maxLength(limits.cards)) }),
   ],
   { error: `must be a deck's id (${deckIds.join(', ')}) or an object of name and cards` },
 );
