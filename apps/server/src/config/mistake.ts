@@ -18,7 +18,7 @@ export class ConfigurationError extends Error {
   }
 }
 
-export function tellMistakes(mistakes: readonly Mistake[]): string {
+function tellMistakes(mistakes: readonly Mistake[]): string {
   const count = mistakes.length === 1 ? 'one mistake' : `${mistakes.length} mistakes`;
   return [`The configuration has ${count}:`, ...mistakes.map((mistake) => `  ${tell(mistake)}`)].join('\n');
 }

@@ -31,13 +31,9 @@ export function createVirtualRuntime(startAt = 1_700_000_000_000): VirtualRuntim
       .filter((timer) => timer.at <= end)
       .toSorted((left, right) => left.at - right.at || left.order - right.order)
       .at(0);
-  // Promises come first, all that follow from each other: so it is where promises, timers and deferred work are the platform's.
-  const promises = async (): Promise<void> => {
-    for (let turn = 0; turn < TURNS; turn += 1) await Promise.resolve();
-  };
   const settle = async (): Promise<void> => {
     for (;;) {
-      await promises();
+      await drainPromises();
       const timer = dueBefore(now);
       if (deferred.length > 0) {
         for (const callback of deferred.splice(0)) callback();
@@ -73,4 +69,9 @@ export function createVirtualRuntime(startAt = 1_700_000_000_000): VirtualRuntim
     advance,
     timers: () => timers.size,
   };
+}
+
+/** Promises come first, all that follow from each other: so it is where promises, timers and deferred work are the platform's. */
+async function drainPromises(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await Promise.resolve();
 }

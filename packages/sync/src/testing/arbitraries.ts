@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommandRequest } from '../room/answer.ts';
 import type { TallyCommand } from './tally.ts';
 
-export const players = ['lead', 'ana', 'ben', 'cleo'] as const;
+const players = ['lead', 'ana', 'ben', 'cleo'] as const;
 
 export const anyCommand: fc.Arbitrary<TallyCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -1, max: 3 }).map((by): TallyCommand => ({ type: 'add', by })) },

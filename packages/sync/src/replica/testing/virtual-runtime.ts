@@ -57,7 +57,7 @@ export function createVirtualRuntime(seed = 1): VirtualRuntime {
 }
 
 /** mulberry32: [0, 1) from a seed */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = Math.trunc(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
