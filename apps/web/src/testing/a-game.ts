@@ -25,7 +25,7 @@ export function players(...people: readonly (string | Player)[]): Game['players'
 }
 
 /** `{ bo: '5' }` knows the card, `{ bo: null }` only that there is one. */
-export function votes(cards: { readonly [playerId: string]: string | null }): Round['votes'] {
+function votes(cards: { readonly [playerId: string]: string | null }): Round['votes'] {
   return Object.fromEntries(
     Object.entries(cards).map(([playerId, card]): [string, Vote] => [
       playerId,
