@@ -12,13 +12,16 @@ export function readEnvironment(environment: { readonly [name: string]: string |
   const values: { [section: string]: { [key: string]: unknown } } = {};
   const mistakes: Mistake[] = [];
   for (const [variable, value] of Object.entries(environment)) {
-    if (value === undefined || !variable.startsWith(ENVIRONMENT_PREFIX)) continue;
+    if (value === undefined || !variable.startsWith(ENVIRONMENT_PREFIX) || serviceLink.test(variable)) continue;
     const setting = byVariable.get(variable);
     if (setting === undefined) mistakes.push(unknownVariable(variable, value));
     else (values[setting.section] ??= {})[setting.key] = read(setting, value);
   }
   return { values, mistakes };
 }
+
+/** What Kubernetes sets for a service of our name: nobody's mistake. */
+const serviceLink = /^PLANNING_POKER_(?:SERVICE_(?:HOST|PORT)(?:_[A-Z0-9_]+)?|PORT(?:_\d+_(?:TCP|UDP)(?:_[A-Z]+)?)?)$/;
 
 /** Text that is not of the setting's kind stays text, so that the schema tells what is wrong with it. */
 function read(setting: Setting, text: string): unknown {

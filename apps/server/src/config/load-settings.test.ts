@@ -61,6 +61,20 @@ describe('settings', () => {
     expect(mistakesOf(() => load({ PLANNING_POKER_SERVER__PORT: '' })).message).toContain('server.port');
   });
 
+  test('what Kubernetes sets for a service called planning-poker is left alone', () => {
+    const links = [
+      'SERVICE_HOST',
+      'SERVICE_PORT',
+      'SERVICE_PORT_HTTP',
+      'PORT',
+      'PORT_3000_TCP',
+      'PORT_3000_TCP_ADDR',
+      'PORT_3000_TCP_PROTO',
+    ];
+    const variables = Object.fromEntries(links.map((name) => [`PLANNING_POKER_${name}`, 'tcp://10.0.0.1:3000']));
+    expect(load(variables).server.port).toBe(3000);
+  });
+
   test('every setting has a variable of its own', () => {
     expect(new Set(catalogue.map((setting) => setting.variable)).size).toBe(catalogue.length);
     expect(catalogue.map((setting) => setting.variable)).toContain('PLANNING_POKER_DELIVERY__ACK_TIMEOUT_MS');

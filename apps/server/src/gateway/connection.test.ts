@@ -50,14 +50,12 @@ function setUp({
   const connection = new Connection('link-1', wire, seat, shared);
   const answers = () => {
     for (const each of dirty.splice(0)) each.flush();
-    return written
-      .splice(0)
-      .map(
-        (text) =>
-          (JSON.parse(text.slice(text.indexOf('['))) as unknown[]).at(-1) as Envelope & {
-            readonly payload: { readonly code?: string };
-          },
-      );
+    return written.splice(0).map(
+      (text) =>
+        (JSON.parse(text.slice(text.indexOf('['))) as unknown[]).at(-1) as Envelope & {
+          readonly payload: { readonly code?: string };
+        },
+    );
   };
   return { connection, shared, runtime, answers, closed, lines };
 }

@@ -38,7 +38,7 @@ const BURST_SECONDS = 2;
 const COME_BACK_AFTER_MS = 1_000;
 const SWEEP_EVERY_MS = 250;
 /** How long a closing connection may take to write what it holds. */
-const LAST_WORDS_MS = 1_000;
+const LAST_WORDS_MS = 500;
 const LOOK_EVERY_MS = 10;
 
 /** The socket: Socket.IO as a pipe for envelopes, nothing more. No rooms, no adapter, no acknowledgements asked of clients. */
