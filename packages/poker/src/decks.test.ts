@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDeck } from './check-deck.ts';
-import { cardOf, customDeck, deckById, decks, defaultDeck, sameDeck } from './decks.ts';
+import { cardOf } from './card-of.ts';
+import { customDeck, deckById, decks, defaultDeck, sameDeck } from './decks.ts';
 
 /** `label=value`; `label` alone has none; `label!` is special. */
 const golden = {

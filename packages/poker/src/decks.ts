@@ -37,10 +37,6 @@ export function customDeck(name: string, own: readonly Card[]): Deck {
   return { id: customDeckId, name, cards: own };
 }
 
-export function cardOf(deck: Deck, label: string): Card | null {
-  return deck.cards.find((card) => card.label === label) ?? null;
-}
-
 export function sameDeck(one: Deck, other: Deck): boolean {
   return (
     one.id === other.id &&

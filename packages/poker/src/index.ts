@@ -53,7 +53,8 @@ export { pokerDecider } from './decider.ts';
 
 export { limits } from './limits.ts';
 export { checkDeck } from './check-deck.ts';
-export { cardOf, customDeck, customDeckId, deckById, decks, defaultDeck } from './decks.ts';
+export { cardOf } from './card-of.ts';
+export { customDeck, customDeckId, deckById, decks, defaultDeck } from './decks.ts';
 export { checkGameName, checkPlayerName, nameKey, normaliseName } from './names.ts';
 export { changedSettings, defaultSettings } from './settings.ts';
 export { tally, type Naming } from './tally/tally.ts';

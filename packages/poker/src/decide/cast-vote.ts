@@ -1,12 +1,12 @@
 import type { CommandNamed, CommandOf } from '../command.ts';
-import { cardOf } from '../decks.ts';
+import { cardOf } from '../card-of.ts';
 import type { Game, Round } from '../game.ts';
 import { type Rejection, refuse } from '../rejection.ts';
 import { ok, type Result } from '../result.ts';
 import { voteOf } from '../rules/rounds.ts';
 import { type Asked, type Decision, happened, makeEvent, unchanged } from './decision.ts';
 import { presentStory } from './find-story.ts';
-import { alreadyRevealed, latestRound } from './open-round.ts';
+import { alreadyRevealed, latestRound } from './latest-round.ts';
 
 /** What a voter does with the own card, and nothing else. */
 export type CardCommand = CommandNamed<'submitVote' | 'withdrawVote'>;

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Game } from '../game.ts';
 import { type CardCommand, castVote, voteRound, withdrawVote } from './cast-vote.ts';
 import type { Decision } from './decision.ts';
-import { alreadyRevealed } from './open-round.ts';
+import { alreadyRevealed } from './latest-round.ts';
 import { notJoined, onlyServer, permit } from './permissions.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { checkDeck } from '../check-deck.ts';
 import type { CommandNamed, CommandOf } from '../command.ts';
-import { cardOf, sameDeck } from '../decks.ts';
+import { cardOf } from '../card-of.ts';
+import { sameDeck } from '../decks.ts';
 import type { EventData, EventOf } from '../event.ts';
 import type { Deck, Round } from '../game.ts';
 import { checkGameName } from '../names.ts';

@@ -1,12 +1,12 @@
 import type { CommandNamed, CommandOf } from '../command.ts';
-import { cardOf } from '../decks.ts';
+import { cardOf } from '../card-of.ts';
 import type { Round, Vote } from '../game.ts';
 import { refuse } from '../rejection.ts';
 import { withEntry } from '../record.ts';
 import { tally } from '../tally/tally.ts';
 import { type CardCommand, castVote, settledVote, voteData, voteRound, withdrawVote } from './cast-vote.ts';
 import { type Asked, type Decision, happened, makeEvent } from './decision.ts';
-import { alreadyRevealed } from './open-round.ts';
+import { alreadyRevealed } from './latest-round.ts';
 import { restartVoting } from './restart-voting.ts';
 import { revealVotes } from './reveal-votes.ts';
 

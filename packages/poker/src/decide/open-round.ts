@@ -1,32 +1,12 @@
 import type { Context } from '../context.ts';
 import type { EventOf } from '../event.ts';
-import type { Game, Round, Story } from '../game.ts';
+import type { Game, Story } from '../game.ts';
 import { limits } from '../limits.ts';
-import { type Refusal, type Rejection, refuse, refuseLimit } from '../rejection.ts';
+import { type Rejection, refuseLimit } from '../rejection.ts';
 import { ok, type Result } from '../result.ts';
 import { currentRound } from '../rules/rounds.ts';
 import { makeEvent } from './decision.ts';
 import { quoted } from './wording.ts';
-
-export const alreadyRevealed: Refusal = refuse(
-  'round_not_open',
-  'The cards are turned already: start another round to vote again.',
-);
-
-/**
- * The story's latest round, where the command means that one (D1): an earlier one is `stale_round`, one that has not begun
- * `round_not_open`.
- */
-export function latestRound(story: Story, number: number): Result<Round, Rejection> {
-  const round = currentRound(story);
-  if (round === null || !(number <= round.number)) {
-    return refuse('round_not_open', 'This round has not begun: start the story first.');
-  }
-  if (number < round.number) {
-    return refuse('stale_round', `This round is over, and round ${round.number} has begun: look at that one.`);
-  }
-  return ok(round);
-}
 
 /** The number of the round that would be opened next; D23: not without end. */
 export function nextNumber(story: Story): Result<number, Rejection> {

@@ -1,7 +1,8 @@
 import type { CommandOf } from '../command.ts';
 import { type Asked, type Decision, happened, makeEvent } from './decision.ts';
 import { presentStory } from './find-story.ts';
-import { latestRound, nextNumber, roundTimer } from './open-round.ts';
+import { latestRound } from './latest-round.ts';
+import { nextNumber, roundTimer } from './open-round.ts';
 import { quoted } from './wording.ts';
 
 /** D8: another round; the one before stays as it is (D24), or is abandoned where it was open. */

@@ -7,7 +7,7 @@ import { countingVotes, waitingFor } from '../rules/rounds.ts';
 import { tally } from '../tally/tally.ts';
 import { type Decision, happened, makeEvent } from './decision.ts';
 import { presentStory } from './find-story.ts';
-import { alreadyRevealed, latestRound } from './open-round.ts';
+import { alreadyRevealed, latestRound } from './latest-round.ts';
 import { counted, quoted } from './wording.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { cardOf } from '../decks.ts';
+import { cardOf } from '../card-of.ts';
 import type { Game, Story, StoryId, StoryStatus } from '../game.ts';
 import { currentRound } from './rounds.ts';
 
