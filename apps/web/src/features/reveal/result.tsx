@@ -8,6 +8,7 @@ import { Figures } from './figures.tsx';
 import { SeenBy } from './seen-by.tsx';
 import { TalkFirst } from './talk-first.tsx';
 import './result.css';
+import './result-side.css';
 
 /** More columns than these are too thin beside the verdict on a phone. */
 const manyFrom = 7;

@@ -4,6 +4,7 @@ import { useTable } from '../../state/use-table.ts';
 import { Observers } from './observers.tsx';
 import { SeatItem } from './seat-item.tsx';
 import './felt.css';
+import './crowd.css';
 
 /** Up to how many people the places are drawn large, middling and small, so that everybody stays in sight. */
 const fewUpTo = 6;
