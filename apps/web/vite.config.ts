@@ -9,8 +9,8 @@ export default defineConfig({
   base: './',
   build: {
     manifest: true,
-    // No inline script may be needed: the content security policy refuses it.
-    modulePreload: { polyfill: false },
+    // All that is loaded at once is one file, and what comes later has no hurry.
+    modulePreload: false,
     assetsInlineLimit: 0,
     // One style sheet: a part that is loaded later never stands there undressed.
     cssCodeSplit: false,

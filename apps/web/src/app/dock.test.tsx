@@ -234,8 +234,8 @@ describe('Dock, without a hand', () => {
     expect(game.submitted).toEqual([{ type: 'startStory', storyId: 'receipts' }]);
   });
 
-  it('shows the last round beside the new one', () => {
+  it('shows the last round beside the new one', async () => {
     showDock(onTable({ status: 'voting', rounds: [revealedRound, anOpenRound({}, 2)] }));
-    expect(screen.getByText('Round 2. Last time: 5 8')).toBeDefined();
+    expect(await screen.findByText('Round 2. Last time: 5 8')).toBeDefined();
   });
 });

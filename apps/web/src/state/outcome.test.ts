@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aRevealedRound, players } from '../testing/a-game.ts';
-import { columnsOf, namesOf } from './outcome.ts';
+import { namesOf } from './names-of.ts';
+import { columnsOf } from './outcome.ts';
 
 const people = players('Ana', 'Bo', 'Chidi');
 

@@ -1,6 +1,5 @@
-import type { CardLabel, Game, PlayerId, RoundResult } from '@planning-poker/poker';
-
-type Players = Game['players'];
+import type { CardLabel, Game, RoundResult } from '@planning-poker/poker';
+import { namesOf } from './names-of.ts';
 
 /** A column of the distribution: one card, and who played it. */
 export interface Column {
@@ -14,7 +13,7 @@ export interface Column {
 }
 
 /** The cards that were played, in the deck's order. */
-export function columnsOf(result: RoundResult, players: Players): readonly Column[] {
+export function columnsOf(result: RoundResult, players: Game['players']): readonly Column[] {
   const tallest = Math.max(1, ...result.counts.map(({ count }) => count));
   return result.counts
     .filter(({ count }) => count > 0)
@@ -25,8 +24,4 @@ export function columnsOf(result: RoundResult, players: Players): readonly Colum
       names: namesOf(playerIds, players),
       suggested: card === result.suggestion,
     }));
-}
-
-export function namesOf(playerIds: readonly PlayerId[], players: Players): readonly string[] {
-  return playerIds.map((playerId) => players[playerId]?.name).filter((name) => name !== undefined);
 }

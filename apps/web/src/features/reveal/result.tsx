@@ -1,7 +1,8 @@
 import type { RoundResult } from '@planning-poker/poker';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { columnsOf, namesOf } from '../../state/outcome.ts';
+import { namesOf } from '../../state/names-of.ts';
+import { columnsOf } from '../../state/outcome.ts';
 import { select } from '../../state/selectors.ts';
 import { Distribution } from './distribution.tsx';
 import { Figures } from './figures.tsx';

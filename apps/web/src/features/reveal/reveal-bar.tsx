@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { isUnderWay } from '../../state/pending.ts';
@@ -7,12 +8,14 @@ import { turnoutSentence } from '../../state/turnout-sentence.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { useTable } from '../../state/use-table.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazily } from '../../ui/lazily.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { WhoLeads } from './who-leads.tsx';
-import { LastTime } from './last-time.tsx';
 import { NudgeButton } from './nudge-button.tsx';
 import { revealLabel, useReveal } from './use-reveal.ts';
 import './bar.css';
+
+const LastTime = lazily(async () => (await import('./last-time.tsx')).LastTime);
 
 const revealUnderWay = isUnderWay('revealVotes');
 
@@ -35,7 +38,7 @@ export function RevealBar() {
       <div className="bar-line">
         <p className="bar-sentence">
           {turnoutSentence(turnout)}
-          {round !== null && round.number > 1 && <LastTime round={round.number} />}
+          <Suspense>{round !== null && round.number > 1 && <LastTime round={round.number} />}</Suspense>
         </p>
         {turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}
       </div>

@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { t } from '../../messages/t.ts';
 import { notSeenBy } from '../../state/delivery.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { namesOf } from '../../state/outcome.ts';
+import { namesOf } from '../../state/names-of.ts';
 import { select } from '../../state/selectors.ts';
 import { shortList } from '../../state/short-list.ts';
 import { useDelayed } from '../../ui/use-delayed.ts';

@@ -4,7 +4,7 @@ import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
 import { useGameStore } from '../../state/game-context.tsx';
 import { useNotices } from '../../state/notices.tsx';
-import { namesOf } from '../../state/outcome.ts';
+import { namesOf } from '../../state/names-of.ts';
 import { focusOf, roundInFocus } from '../../state/round.ts';
 import { shortList } from '../../state/short-list.ts';
 import { type Refusal, useCommand } from '../../state/use-command.ts';
