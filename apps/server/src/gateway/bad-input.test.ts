@@ -98,6 +98,17 @@ describe.each(['websocket', 'polling'] as const)('a bad message over %s', (trans
   });
 });
 
+test("[W10] what comes after a client has said goodbye is nobody's any more", async () => {
+  const server = await startServer(testSettings());
+  const [ana, eve] = [await seatAna(server), await seatAna(server)];
+  const figures = async () => (await fetch(`${server.address}/metrics`)).text();
+  ana.socket.io.engine.write('1');
+  ana.socket.io.engine.write(`2["message",${JSON.stringify(valid)}]`);
+  await expect.poll(figures).toContain('planning_poker_connections 1\n');
+  expect(await figures()).not.toContain('commands_total{');
+  await expectAlive(server, eve);
+});
+
 test('[W10] messages that keep coming faster than the rate are refused, then the connection is closed', async () => {
   const server = await startServer(testSettings({ limits: { messagesPerSecond: 10 } }));
   const ana = await seatAna(server);

@@ -12,7 +12,7 @@ import { RateLimiter } from '../security/rate-limiter.ts';
 import { admit, type AdmissionOptions, type Seat } from './admission.ts';
 import { Connection, type ConnectionShared } from './connection.ts';
 import { Deadlines } from './deadlines.ts';
-import { decoderOf, packetParser } from './packet-parser.ts';
+import { decoderOf, packetParser, type PacketDecoder } from './packet-parser.ts';
 
 export interface GatewayOptions {
   readonly http: HttpServer;
@@ -130,7 +130,7 @@ function attend(socket: Socket, connections: Map<string, Connection>, shared: Co
   forgetToken(socket);
   connections.set(socket.id, connection);
   shared.metrics.totals.add('connections');
-  socket.data = { connection, connections };
+  socket.data = { connection, connections, decoder } satisfies Attended;
   socket.on('message', onMessage);
   socket.on('disconnect', onDisconnect);
   connection.open();
@@ -139,6 +139,7 @@ function attend(socket: Socket, connections: Map<string, Connection>, shared: Co
 interface Attended {
   readonly connection: Connection;
   readonly connections: Map<string, Connection>;
+  readonly decoder: PacketDecoder | undefined;
 }
 
 /** Shared by all sockets, which call it as their method: a connection costs no closure. */
@@ -147,7 +148,8 @@ function onMessage(this: Socket, raw: unknown, ackId: number | null): void {
 }
 
 function onDisconnect(this: Socket): void {
-  const { connection, connections } = this.data as Attended;
+  const { connection, connections, decoder } = this.data as Attended;
+  if (decoder !== undefined) decoder.taker = null;
   connections.delete(connection.linkId);
   connection.gone();
 }

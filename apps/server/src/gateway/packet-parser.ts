@@ -37,7 +37,10 @@ export class PacketDecoder extends Decoder {
       throw new Error('Binary packets are not part of the protocol.');
     else if (isTooDeep(chunk)) throw new Error('The packet is nested too deep.');
     else if (type === PacketType.CONNECT && chunk[1] === '{') this.#connect(chunk);
-    else super.add(chunk);
+    else {
+      if (type === PacketType.DISCONNECT) this.taker = null;
+      super.add(chunk);
+    }
   }
 
   #event(chunk: string): void {

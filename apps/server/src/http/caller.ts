@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { findRoom } from '../games/find-room.ts';
 import type { GameRegistry, GameRoom } from '../games/game-registry.ts';
 import { playerIdFor } from '../games/player-id.ts';
+import type { RateLimiter } from '../security/rate-limiter.ts';
 
 /** A player who calls, and the game that is called. */
 export interface Caller {
@@ -18,8 +19,12 @@ export function roomOf(request: FastifyRequest, registry: GameRegistry): Promise
   return gameId === null ? Promise.resolve(refuse('unknown_game')) : findRoom(registry, gameId);
 }
 
-/** Who calls: an active player of the game, by the token of the `Authorization` header. */
-export async function callerOf(request: FastifyRequest, registry: GameRegistry): Promise<Parsed<Caller>> {
+/** Who calls: an active player of the game, by the token of the `Authorization` header, who has not called too often. */
+export async function callerOf(
+  request: FastifyRequest,
+  registry: GameRegistry,
+  rate: RateLimiter,
+): Promise<Parsed<Caller>> {
   const token = parseBearer(request.headers.authorization);
   if (!token.ok) return token;
   const found = await roomOf(request, registry);
@@ -27,7 +32,8 @@ export async function callerOf(request: FastifyRequest, registry: GameRegistry):
   const room = found.value;
   const player = playerIn(room.state, playerIdFor(room.gameId, token.value));
   if (player?.status === 'removed') return refuse('removed_by_facilitator');
-  return player?.status === 'active' ? { ok: true, value: { room, player } } : refuse('not_joined');
+  if (player?.status !== 'active') return refuse('not_joined');
+  return rate.take(player.playerId) === null ? { ok: true, value: { room, player } } : refuse('rate_limited');
 }
 
 /** The game as everybody may see it: nobody's hidden card is in it, not even the caller's own. */

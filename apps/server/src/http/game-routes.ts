@@ -5,8 +5,9 @@ import {
   protocolError,
   type ExportFormat,
 } from '@planning-poker/protocol';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { summaryOf } from '../games/summary.ts';
+import { RateLimiter } from '../security/rate-limiter.ts';
 import { callerOf, publicGame, roomOf } from './caller.ts';
 import { exportCsv } from './export/csv.ts';
 import { exportFileName } from './export/file-name.ts';
@@ -21,15 +22,21 @@ const exporters = {
   markdown: { type: 'text/markdown; charset=utf-8', extension: 'md', write: exportMarkdown },
 } as const satisfies { readonly [Format in ExportFormat]: object };
 
+/** Scrolling through a game's past is a call for each step; a program that reads faster can wait. */
+const READINGS_OF_A_PLAYER = { perSecond: 20, burst: 200 };
+
 /** Reading and erasing a game. What a game says is nobody's to keep: no answer is cached. */
-export function addGameRoutes(app: FastifyInstance, { registry }: HttpOptions): void {
+export function addGameRoutes(app: FastifyInstance, { registry, runtime }: HttpOptions): void {
+  const readings = new RateLimiter(READINGS_OF_A_PLAYER, () => runtime.now());
+  const enter = (request: FastifyRequest) => callerOf(request, registry, readings);
+
   app.get('/api/games/:gameId', async (request, reply) => {
     const found = await roomOf(request, registry);
     return found.ok ? summaryOf(found.value.state) : sendProblem(reply, found.error);
   });
 
   app.get('/api/games/:gameId/history', async (request, reply) => {
-    const caller = await callerOf(request, registry);
+    const caller = await enter(request);
     if (!caller.ok) return sendProblem(reply, caller.error);
     const query = parseHistoryQuery(request.query);
     if (!query.ok) return sendProblem(reply, query.error);
@@ -38,7 +45,7 @@ export function addGameRoutes(app: FastifyInstance, { registry }: HttpOptions): 
   });
 
   app.get('/api/games/:gameId/state', async (request, reply) => {
-    const caller = await callerOf(request, registry);
+    const caller = await enter(request);
     if (!caller.ok) return sendProblem(reply, caller.error);
     const query = parseStateQuery(request.query);
     if (!query.ok) return sendProblem(reply, query.error);
@@ -51,7 +58,7 @@ export function addGameRoutes(app: FastifyInstance, { registry }: HttpOptions): 
   });
 
   app.get('/api/games/:gameId/export', async (request, reply) => {
-    const caller = await callerOf(request, registry);
+    const caller = await enter(request);
     if (!caller.ok) return sendProblem(reply, caller.error);
     const query = parseExportQuery(request.query);
     if (!query.ok) return sendProblem(reply, query.error);
@@ -64,7 +71,7 @@ export function addGameRoutes(app: FastifyInstance, { registry }: HttpOptions): 
   });
 
   app.delete('/api/games/:gameId', async (request, reply) => {
-    const caller = await callerOf(request, registry);
+    const caller = await enter(request);
     if (!caller.ok) return sendProblem(reply, caller.error);
     const { room, player } = caller.value;
     if (!player.facilitator) return sendProblem(reply, protocolError('forbidden'));

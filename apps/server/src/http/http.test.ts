@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   parseCreatedGame,
   parseGameSummary,
@@ -218,6 +221,30 @@ describe('who may', () => {
       data: { code: 'unknown_game', retryable: false },
     });
   });
+});
+
+test('[S9] [W12] who reads a game faster than anybody looks is rate_limited', async () => {
+  const server = await startServer(testSettings());
+  const { gameId, token } = await createGame(server);
+  const answers = await Promise.all(
+    Array.from({ length: 260 }, () => getGame(server, `${gameId}/state?version=1`, token)),
+  );
+  const refused = answers.filter(({ status }) => status !== 200);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.length).toBeLessThan(100);
+  for (const response of refused) await expectProblem(response, 429, 'rate_limited');
+});
+
+test('the pages come with their headers, also under a path, and a game has no address of its own on the disk', async () => {
+  const webRoot = mkdtempSync(join(tmpdir(), 'pages-'));
+  onTestFinished(() => rmSync(webRoot, { recursive: true }));
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><base href="/" />');
+  const server = await startServer(testSettings({ server: { publicUrl: 'https://example.org/poker' } }), { webRoot });
+  for (const path of ['/', '/g/k7m2-9qxt-4b1c', '/poker/g/k7m2-9qxt-4b1c']) {
+    const response = await fetch(server.address + path);
+    expect(await response.text()).toBe('<!doctype html><base href="/poker/" />');
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  }
 });
 
 test('[O5] a page of another site is refused', async () => {
