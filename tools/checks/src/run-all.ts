@@ -1,6 +1,7 @@
 /** `npm test`: runs every step, tells of each, and ends with the line `N passed, N failed`. Names of steps as arguments run these alone. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { runStep } from './step.ts';
 import type { StepResult } from './step.ts';
@@ -34,6 +35,8 @@ console.log(`\n${summary(results)}`);
 process.exitCode = results.every((result) => result.failed === 0) ? 0 : 1;
 
 async function lastLines(file: string, count: number): Promise<string> {
-  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  const lines = stripVTControlCharacters(await readFile(file, 'utf8'))
+    .trimEnd()
+    .split('\n');
   return lines.slice(-count).join('\n');
 }
