@@ -11,6 +11,7 @@ import { participantToken } from './sync/participant-token.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/ui.css';
+import './styles/forced-colors.css';
 import './styles/panels.css';
 
 const services: Services = {

@@ -11,6 +11,7 @@ import { scenes } from './scenes.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/ui.css';
+import '../styles/forced-colors.css';
 import '../styles/panels.css';
 
 /** Shows one scene without a server, for looking at it: `preview.html?scene=voting`. */
