@@ -17,8 +17,8 @@ export const deliveryMutants: readonly Mutant[] = [
     find: 'this.#room.isMember(playerId) || this.#catchUps.isAhead(resumeFrom)',
     replace: 'this.#room.isMember(playerId)',
     why: 'a node that is behind takes a member for a stranger (found by the simulation)',
-    profile: 'drainDuringLoad',
-    within: 400,
+    profile: 'reloadInALoop',
+    within: 300,
   },
   {
     id: 'weigh-the-hidden-card',
@@ -27,7 +27,7 @@ export const deliveryMutants: readonly Mutant[] = [
     replace: 'bytes: utf8Bytes(ownText ?? publicText)',
     why: 'delta or snapshot tells others how long a hidden card is (found by the simulation)',
     profile: 'halfOpenTwoNodes',
-    within: 400,
+    within: 200,
     isTwin: true,
   },
   {
@@ -83,7 +83,7 @@ export const deliveryMutants: readonly Mutant[] = [
     replace: 'isMember.has(session.playerId);',
     why: 'who joins hears nothing until the next connection',
     profile: 'swarm',
-    within: 5,
+    within: 30,
   },
   {
     id: 'no-window',
@@ -121,7 +121,7 @@ export const deliveryMutants: readonly Mutant[] = [
     replace: 'waiting',
     why: 'the events of one command are told in two messages',
     profile: 'raceOfVotesAndReveal',
-    within: 200,
+    within: 60,
   },
   {
     id: 'never-poll',
@@ -130,7 +130,7 @@ export const deliveryMutants: readonly Mutant[] = [
     replace: '        this.#cancelPoll = null;',
     why: 'a lost ring is never made good',
     profile: 'halfOpenTwoNodes',
-    within: 60,
+    within: 150,
   },
   {
     id: 'forget-what-may-still-land',

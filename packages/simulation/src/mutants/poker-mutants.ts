@@ -18,7 +18,7 @@ export const pokerMutants: readonly Mutant[] = [
     replace: '  return player !== null && isVoter(player);',
     why: 'the card of somebody who has left is in the result',
     profile: 'swarm',
-    within: 400,
+    within: 150,
   },
   {
     id: 'count-an-observers-vote',
@@ -27,16 +27,16 @@ export const pokerMutants: readonly Mutant[] = [
     replace: '  return player !== null && isActive(player);',
     why: 'the card of somebody who observes by now is in the result',
     profile: 'swarm',
-    within: 800,
+    within: 150,
   },
   {
     id: 'vote-after-the-reveal',
-    file: 'poker/src/decide/decide-votes.ts',
+    file: 'poker/src/decide/cast-vote.ts',
     find: "  if (round.status === 'revealed' && !mayChange(game, round)) return alreadyRevealed;",
     replace: '',
     why: 'a vote is changed after the reveal though nobody allowed it',
     profile: 'swarm',
-    within: 20,
+    within: 40,
   },
   {
     id: 'any-round-will-do',
@@ -63,7 +63,7 @@ export const pokerMutants: readonly Mutant[] = [
     replace: '',
     why: 'the server reveals before everybody has voted',
     profile: 'raceOfVotesAndReveal',
-    within: 20,
+    within: 40,
   },
   {
     id: 'tell-the-confidence',
@@ -87,7 +87,7 @@ export const pokerMutants: readonly Mutant[] = [
   },
   {
     id: 'tell-the-card-in-words',
-    file: 'poker/src/decide/decide-votes.ts',
+    file: 'poker/src/decide/cast-vote.ts',
     find: 'const reason = before === null ? `${actor.name} voted` : `${actor.name} voted again`;',
     replace: 'const reason = `${actor.name} voted ${command.card}`;',
     why: 'the activity feed says which card was played',
@@ -102,7 +102,7 @@ export const pokerMutants: readonly Mutant[] = [
     replace: "status === ('never' as string)",
     why: 'who was removed joins again',
     profile: 'swarm',
-    within: 400,
+    within: 150,
   },
   {
     id: 'two-of-one-name',
@@ -111,6 +111,6 @@ export const pokerMutants: readonly Mutant[] = [
     replace: '',
     why: 'two players have the same name',
     profile: 'swarm',
-    within: 400,
+    within: 100,
   },
 ];

@@ -76,7 +76,7 @@ export const roomMutants: readonly Mutant[] = [
     replace: '        await this.refresh();\n        const receipts = await store.receipts(this.#gameId, keys);',
     why: 'a receipt is found whose version has not been told',
     profile: 'raceOfVotesAndReveal',
-    within: 400,
+    within: 150,
   },
   {
     id: 'share-an-early-look',
@@ -85,7 +85,7 @@ export const roomMutants: readonly Mutant[] = [
     replace: '    return found;',
     why: 'a look that began before the game existed answers for later ones (found by the simulation)',
     profile: 'raceOfVotesAndReveal',
-    within: 400,
+    within: 300,
   },
   {
     id: 'refuse-for-good-when-full',
@@ -129,8 +129,8 @@ export const roomMutants: readonly Mutant[] = [
     find: '  const ledger = new Ledger<State, Event>(environment.limits, { state, gameVersion, hash: event.hash });\n  await follow(environment, gameId, ledger);',
     replace: '  const ledger = new Ledger<State, Event>(environment.limits, { state, gameVersion, hash: event.hash });',
     why: 'a room begins at its snapshot and forgets what came after',
-    profile: 'crashAtEveryCommit',
-    within: 60,
+    profile: 'everybodyOffline',
+    within: 150,
   },
   {
     id: 'unbounded-mailbox',

@@ -44,6 +44,7 @@ interface Life {
 
 /** A supervisor's patience between SIGTERM and kill -9. */
 const DRAIN_PATIENCE_US = 10_000_000;
+const NOTICED_AFTER_US = 500_000;
 /** Reveals of all stories and a timer may be due at once. */
 const OWN_COMMANDS = 4;
 
@@ -55,6 +56,7 @@ export class ServerNode {
   isDraining = false;
   readonly #parts: NodeParts;
   #lives = 0;
+  #drainingSinceUs = 0;
   #life: Life;
 
   constructor(parts: NodeParts) {
@@ -78,6 +80,12 @@ export class ServerNode {
 
   get runtime(): SimulatedRuntime {
     return this.#life.runtime;
+  }
+
+  /** A proxy goes on leading people to a node that drains, until it has noticed. */
+  get isDialled(): boolean {
+    const { scheduler } = this.#parts;
+    return this.incarnation.isAlive && (!this.isDraining || scheduler.nowUs - this.#drainingSinceUs < NOTICED_AFTER_US);
   }
 
   get isListening(): boolean {
@@ -109,6 +117,7 @@ export class ServerNode {
   drain(downUs: number): void {
     if (!this.isListening) return;
     this.isDraining = true;
+    this.#drainingSinceUs = this.#parts.scheduler.nowUs;
     const draining = this.#life;
     const end = (): void => {
       if (!draining.incarnation.effect()) return;
@@ -143,6 +152,7 @@ export class ServerNode {
     const draws = random.fork(String(this.#lives));
     const runtime = createRuntime({ life: incarnation, scheduler, clock: this.clock, random: draws });
     const gatewayOf = (): Gateway => gateway;
+    let lastLook = 0;
     const registry = createRegistry<Game, Command, GameEvent>({
       decider,
       store: createFaultyStore({
@@ -151,10 +161,13 @@ export class ServerNode {
         random: draws.fork('store'),
         outages: this.outages,
         committed: () => this.#committed(incarnation),
+        looked: (gameVersion) => {
+          lastLook = gameVersion;
+        },
       }),
       doorbell: doorbells.doorbellOf(incarnation),
       runtime,
-      observer: { on: (event) => void (incarnation.isAlive && this.#observed(event, gatewayOf())) },
+      observer: { on: (event) => void (incarnation.isAlive && this.#observed(event, gatewayOf(), lastLook)) },
       digest: sha256,
       encode: (type, payloadText, correlationId = runtime.newId()) => ({
         type,
@@ -183,8 +196,8 @@ export class ServerNode {
     );
   }
 
-  /** [S7] A room is unloaded only with nothing in flight. */
-  #observed(event: ObservedEvent, gateway: Gateway): void {
+  /** [S7] A room is unloaded only with nothing in flight. [S4] One that is loaded has read the log to its end. */
+  #observed(event: ObservedEvent, gateway: Gateway, lastLook: number): void {
     const { latch, name, observe } = this.#parts;
     const isIdle = event.type === 'roomUnloaded' && event.reason === 'idle';
     latch.check(
@@ -192,6 +205,13 @@ export class ServerNode {
       'S7',
       () => `${name} unloads a room with ${gateway.inFlight} commands in flight`,
     );
+    if (event.type === 'roomLoaded') {
+      latch.check(
+        event.gameVersion >= lastLook,
+        'S4',
+        () => `${name} has loaded version ${event.gameVersion} of ${lastLook}`,
+      );
+    }
     observe(event);
   }
 

@@ -1,6 +1,14 @@
 import type { ActionName } from './actions.ts';
 
-export type HabitName = 'voter' | 'facilitator' | 'flapper' | 'twoTabs' | 'observer' | 'remover' | 'bystander';
+export type HabitName =
+  | 'voter'
+  | 'facilitator'
+  | 'slowFacilitator'
+  | 'flapper'
+  | 'twoTabs'
+  | 'observer'
+  | 'remover'
+  | 'bystander';
 
 export interface Habit {
   readonly role: 'voter' | 'observer';
@@ -76,5 +84,6 @@ export const habits: Readonly<Record<HabitName, Habit>> = {
     flaps: 0.1,
     actions: { vote: 3, removePlayer: 2, readmit: 3, claim: 1.5, promote: 1, demote: 1, reveal: 1, leave: 0.3 },
   },
-  bystander: { role: 'voter', tabs: 1, paceMs: 4_000, flaps: 0, actions: { vote: 1 } },
+  slowFacilitator: { role: 'voter', tabs: 1, paceMs: 4_000, flaps: 0.05, actions: leading },
+  bystander: { role: 'voter', tabs: 1, paceMs: 4_000, flaps: 0.05, actions: { vote: 3, react: 1 } },
 };

@@ -6,6 +6,9 @@ import type { RunResult } from '../run/phases.ts';
 /** Enough that a worker is never idle, few enough that the progress moves. */
 const JOBS_AT_A_TIME = 8;
 
+/** A run leaves some 20 MB behind, all of it young: with room for that collecting it costs little. */
+const YOUNG_MB = 96;
+
 export interface PoolOptions {
   readonly workers: number;
   readonly isTwin: boolean;
@@ -27,7 +30,9 @@ async function playHere(jobs: readonly Job[], { isTwin, onResult }: PoolOptions)
 
 function runWorker(rest: Job[], { isTwin, onResult }: PoolOptions, isOver: { value: boolean }): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./seed-worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./seed-worker.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const next = (): void => {
       const jobs = isOver.value ? [] : rest.splice(0, JOBS_AT_A_TIME);
       if (jobs.length > 0) worker.postMessage({ jobs, isTwin });

@@ -4,11 +4,10 @@ import type { Mutant } from '../mutants/mutant.ts';
 /** As Markdown: each mutant, the rule that caught it, and how many seeds that took. */
 export function mutantTable(mutants: readonly Mutant[], verdicts: readonly MutantVerdict[]): string {
   const rows = mutants.map(({ id, why, profile, within }) => {
-    const caught = verdicts.find((verdict) => verdict.id === id)?.caught;
-    const verdict =
-      caught === undefined || caught === null
-        ? `lived through ${within}`
-        : `${caught.rule} | ${caught.seed} of ${within}`;
+    const found = verdicts.find((verdict) => verdict.id === id);
+    const caught = found?.caught ?? null;
+    const lived = found?.fault ?? `lived through ${within}`;
+    const verdict = caught === null ? `${lived} | -` : `${caught.rule} | ${caught.seed} of ${within}`;
     return `| ${id} | ${why} | ${profile} | ${verdict} |`;
   });
   return ['| mutant | the mistake | profile | caught by | seeds |', '| --- | --- | --- | --- | --- |', ...rows].join(

@@ -29,7 +29,7 @@ function auditLog({ log, gameId, checker, latch, random }: World): void {
       () => `version ${index + 1} folds to another state: ${firstDifference(state, book.stateAt(index + 1))}`,
     );
   });
-  for (const { gameVersion, text } of record.snapshots) {
+  for (const [gameVersion, text] of record.snapshots) {
     const { state } = JSON.parse(text) as { readonly state: unknown };
     const truth = states[gameVersion - 1];
     latch.check(

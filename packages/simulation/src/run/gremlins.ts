@@ -62,9 +62,8 @@ const gremlins: Readonly<Record<TimedKind, Gremlin>> = {
   },
   nodeCrash: onNode((node, random) => node.crash(random.int(50_000, 2_000_000))),
   nodeCrashAtEffect: onNode((node, random) => node.crashAtEffect(random.int(0, 40), random.int(50_000, 2_000_000))),
-  nodePause: onNode((node, random) =>
-    node.pause(Math.min(60_000_000, 50_000 * 2 ** random.int(0, 10) + random.int(0, 50_000))),
-  ),
+  // From 50 ms to a minute, each length of time as likely as ten times as much.
+  nodePause: onNode((node, random) => node.pause(Math.round(50_000 * 1_200 ** random.unit()))),
   nodeDrain: onNode((node, random) => node.drain(random.int(50_000, 1_500_000))),
   tabReload: onTab((tab, random, person) => person.reload(tab, random.chance(0.7), random.chance(0.6))),
   tabDuplicate: onTab((tab, random, person) => {

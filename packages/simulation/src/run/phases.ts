@@ -13,7 +13,7 @@ import { World } from './world.ts';
 import type { WorldOptions } from './world.ts';
 
 /** Once all faults are off, so much virtual time may pass until everybody agrees. */
-export const CONVERGE_WITHIN_MS = 60_000;
+const CONVERGE_WITHIN_MS = 60_000;
 const SECOND_US = 1_000_000;
 const PARTING_MS = 1_500;
 /** Fifty times what a busy run takes: beyond it something turns in circles. */

@@ -44,11 +44,12 @@ export const profiles = {
     roomLimits: { ...plan.roomLimits, readPage: random.int(1, 3) },
     faults: { ...weather, storeSlow: 0.3, storeConflict: 0.1, ringDelayed: 0.5, linkSlow: 0.1 },
   }),
-  reloadInALoop: () => ({
+  reloadInALoop: (plan, random) => ({
     nodes: 2,
+    roomLimits: { ...plan.roomLimits, readPage: random.int(1, 3), pollMs: 1_500 },
     isSticky: false,
     faults: {
-      ringLost: 0.5,
+      ringLost: 0.9,
       ...weather,
       tabReload: 0.4,
       tabDuplicate: 3,
@@ -69,6 +70,13 @@ export const profiles = {
     roomLimits: { ...plan.roomLimits, mailbox: 2 },
     faults: { ...weather, nodeDrain: 1.5, storeSlow: 0.2, storeUnknownDone: 0.04 },
     people: plan.people.map(({ name }, index) => ({ name, habit: index === 0 ? 'facilitator' : 'twoTabs' })),
+  }),
+  longPauses: (plan) => ({
+    nodes: 2,
+    isSticky: false,
+    people: plan.people.map(({ name }, index) => ({ name, habit: index === 0 ? 'slowFacilitator' : 'bystander' })),
+    durationMs: 75_000,
+    faults: { ...weather, nodePause: 9, tabFreeze: 15, storeSlow: 0.05, clockJump: 20 },
   }),
   lateWrites: (plan) => ({
     nodes: 1,

@@ -44,7 +44,7 @@ export const faultRanges: Readonly<Record<FaultKind, readonly [mild: number, har
   everybodyOffline: [40, 12],
 };
 
-export const names = ['Ana', 'Bo', 'Cem', 'Dag', 'Eva', 'Fin', 'Gil', 'Hana'] as const;
+const names = ['Ana', 'Bo', 'Cem', 'Dag', 'Eva', 'Fin', 'Gil', 'Hana'] as const;
 
 /** A seed's own world: how many, who, and which faults are switched on. */
 export function swarmPlan(seed: number): Plan {
@@ -64,7 +64,7 @@ export function swarmPlan(seed: number): Plan {
   };
 }
 
-export function drawPeople(random: Random): readonly PersonPlan[] {
+function drawPeople(random: Random): readonly PersonPlan[] {
   const count = random.int(3, 7);
   return names.slice(0, count).map((name, index) => {
     if (index === 0) return { name, habit: 'facilitator' };
@@ -80,7 +80,7 @@ export function drawPeople(random: Random): readonly PersonPlan[] {
   });
 }
 
-export function drawSettings(random: Random): SettingsChange {
+function drawSettings(random: Random): SettingsChange {
   return {
     autoReveal: random.chance(0.5),
     changeVoteAfterReveal: random.chance(0.4),
@@ -90,7 +90,7 @@ export function drawSettings(random: Random): SettingsChange {
   };
 }
 
-export function drawFaults(random: Random): FaultRates {
+function drawFaults(random: Random): FaultRates {
   const kinds = Object.keys(faultKinds) as FaultKind[];
   const share = 0.15 + random.unit() * 0.45;
   const rates: Partial<Record<FaultKind, number>> = {};
@@ -103,7 +103,7 @@ export function drawFaults(random: Random): FaultRates {
 }
 
 /** Between a kind's mildest (0) and harshest (1) rate, in equal ratios. */
-export function rateOf(kind: FaultKind, harshness: number): number {
+function rateOf(kind: FaultKind, harshness: number): number {
   const [mild, harsh] = faultRanges[kind];
   return mild * (harsh / mild) ** harshness;
 }

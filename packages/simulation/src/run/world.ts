@@ -23,7 +23,7 @@ import { Trace } from '../world/trace.ts';
 import { observe } from './observe.ts';
 import type { PersonPlan, Plan } from './plan.ts';
 
-export const decider: Decider<Game, Command, GameEvent> = pokerDecider;
+const decider: Decider<Game, Command, GameEvent> = pokerDecider;
 
 /** Puts another card in a command's place, for a mirrored run. */
 export type CardFor = (playerId: string, command: Command) => Command;
@@ -92,7 +92,7 @@ export class World {
     const id = `${name}#${dial}`;
     const random = this.#links.fork(id);
     if (person?.isOffline === true || this.faults.strikes('dialFails')) return null;
-    const listening = this.nodes.filter((node) => node.isListening);
+    const listening = this.nodes.filter((node) => node.isDialled);
     if (listening.length === 0) return null;
     const home = this.plan.isSticky ? listening[name.length % listening.length] : undefined;
     const node = home ?? random.pick(listening);

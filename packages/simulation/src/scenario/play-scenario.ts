@@ -55,7 +55,7 @@ async function performHere(scenario: Scenario, world: World): Promise<Performanc
 }
 
 /** A seed's room and client limits, the scenario's people and faults. */
-export function planOfScenario(scenario: Scenario, seed: number): Plan {
+function planOfScenario(scenario: Scenario, seed: number): Plan {
   const { game, players, crowd, simulation, name } = scenario;
   const { nodes, faults } = simulation;
   const swarm = swarmPlan(seed);

@@ -26,7 +26,8 @@ export interface GameRecord {
   hash: string;
   readonly texts: string[];
   readonly receipts: Map<string, Outcome>;
-  readonly snapshots: { readonly gameVersion: number; readonly text: string }[];
+  /** by version */
+  readonly snapshots: Map<number, string>;
   isErased: boolean;
 }
 
@@ -89,16 +90,15 @@ export class DurableLog {
   }
 
   snapshot(gameId: string, atMost: number): Snapshot | null {
-    const usable = this.games.get(gameId)?.snapshots.filter((snapshot) => snapshot.gameVersion <= atMost) ?? [];
-    const newest = usable.reduce<(typeof usable)[number] | null>(
-      (best, snapshot) => (best === null || snapshot.gameVersion > best.gameVersion ? snapshot : best),
-      null,
-    );
-    return newest === null ? null : (JSON.parse(newest.text) as Snapshot);
+    const snapshots = this.games.get(gameId)?.snapshots ?? new Map<number, string>();
+    const newest = Math.max(0, ...[...snapshots.keys()].filter((version) => version <= atMost));
+    const text = snapshots.get(newest);
+    return text === undefined ? null : (JSON.parse(text) as Snapshot);
   }
 
   saveSnapshot(gameId: string, snapshot: Snapshot): void {
-    this.games.get(gameId)?.snapshots.push({ gameVersion: snapshot.gameVersion, text: JSON.stringify(snapshot) });
+    const game = this.games.get(gameId);
+    if (game?.isErased === false) game.snapshots.set(snapshot.gameVersion, JSON.stringify(snapshot));
   }
 
   erase(gameId: string): void {
@@ -106,10 +106,10 @@ export class DurableLog {
   }
 }
 
-export function receiptId(key: ReceiptKey): string {
+function receiptId(key: ReceiptKey): string {
   return `${key.actor} ${key.correlationId}`;
 }
 
 function emptyRecord(): GameRecord {
-  return { version: 0, hash: '', texts: [], receipts: new Map(), snapshots: [], isErased: false };
+  return { version: 0, hash: '', texts: [], receipts: new Map(), snapshots: new Map(), isErased: false };
 }

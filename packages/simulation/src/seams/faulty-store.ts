@@ -23,6 +23,8 @@ export interface StoreParts {
   readonly outages: StoreOutages;
   /** told right after a commit of this node, before it can know */
   readonly committed: () => void;
+  /** told the log's version when it was last read from */
+  readonly looked: (gameVersion: number) => void;
   /** counts what a run has met */
   readonly met: (what: string) => void;
 }
@@ -59,7 +61,11 @@ export function createFaultyStore(parts: StoreParts): EventStore {
       if (fate.kind === 'conflict') return perform('append', answered(fate.answerUs), () => 'conflict' as const);
       return perform('append', fate, () => commit(append, fate, parts));
     },
-    read: (gameId, after, limit) => reading('read', () => log.read(gameId, after, limit)),
+    read: (gameId, after, limit) =>
+      reading('read', () => {
+        parts.looked(log.head(gameId)?.gameVersion ?? 0);
+        return log.read(gameId, after, limit);
+      }),
     head: (gameId) => reading('head', () => log.head(gameId)),
     receipts: (gameId, keys) => reading('receipts', () => log.receipts(gameId, keys)),
     snapshot: (gameId, atMost = Number.MAX_SAFE_INTEGER) => reading('snapshot', () => log.snapshot(gameId, atMost)),

@@ -1,4 +1,3 @@
-import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** 2026-01-01: where every run begins. */
@@ -39,8 +38,4 @@ export class Clock {
   #lead(): number {
     return this.#offsetUs + (this.#scheduler.nowUs - this.#setAtUs) * (this.#rate - 1);
   }
-}
-
-export function skewOf(random: Random, maximumMs: number): number {
-  return random.int(-maximumMs, maximumMs);
 }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { scenarioFiles } from '../platform/scenario-files.ts';
+import { failureText } from '../report/failure-text.ts';
+import { playScenario } from './play-scenario.ts';
+import { readScenario } from './read-scenario.ts';
+import type { Scenario } from './scenario.ts';
+
+const SEEDS = 5;
+const files = scenarioFiles();
+const scenarios = files.map(({ name, text }): Scenario => {
+  const read = readScenario(text, name);
+  if (!read.ok) throw new Error(read.message);
+  return read.value;
+});
+
+describe(`every written scenario, under ${SEEDS} seeds`, () => {
+  test.each(scenarios)('$name: $title', { timeout: 120_000 }, async (scenario) => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const { result, performance } = await playScenario(scenario, seed);
+      expect(performance).toEqual({ problems: [], skipped: [] });
+      expect(failureText(result)).toContain('passes');
+    }
+  });
+
+  test('a file has its scenario’s name', () => {
+    expect(files.map(({ name }) => name)).toEqual(scenarios.map((scenario) => `${scenario.name}.json`));
+  });
+});
+
+describe('a scenario that is not as it says', () => {
+  const wrong = (change: object): Scenario => {
+    const read = readScenario(
+      JSON.stringify({ name: 'wrong', title: 'Wrong', players: [{ name: 'Ana' }, { name: 'Bo' }], ...change }),
+    );
+    if (!read.ok) throw new Error(read.message);
+    return read.value;
+  };
+
+  test.each([
+    [{ steps: [{ do: 'reveal', who: 'Bo', gets: 'accepted' }] }, 'step 1 (reveal) of Bo got forbidden, not accepted'],
+    [
+      { steps: [{ do: 'vote', who: 'Bo', card: '5' }], expect: { stories: { One: { votes: { Bo: '8' } } } } },
+      'votes on One: Bo is',
+    ],
+    [{ steps: [{ do: 'expect', playerCount: 9 }] }, 'step 1 (expect), on Ana.1: game: playerCount is 2, not 9'],
+    [{ steps: [{ do: 'start', who: 'Ana', story: 'Nowhere' }] }, 'there is no story called Nowhere'],
+    [{ steps: [{ do: 'vote', who: 'Bo', page: 3, card: '5' }] }, 'Bo has no page 3 open'],
+    [{ expect: { events: { votesRevealed: 1 } } }, 'votesRevealed is in the log 0 times'],
+  ])('%j says what was otherwise', async (change, problem) => {
+    const { result, performance } = await playScenario(wrong(change), 1);
+    expect(performance.problems.join('\n')).toContain(problem);
+    expect(result.failure?.rule).toBe('the scenario');
+  });
+});
