@@ -40,7 +40,7 @@ export const pokerMutants: readonly Mutant[] = [
   },
   {
     id: 'any-round-will-do',
-    file: 'poker/src/decide/open-round.ts',
+    file: 'poker/src/decide/latest-round.ts',
     find: '  if (number < round.number) {',
     replace: '  if (number < 0) {',
     why: 'a vote for an earlier round slips into the present one',
