@@ -1,4 +1,4 @@
-/** The seeded world, for whoever wants to play in it from a program; its commands are `npm run sim` and `npm run simulate`. */
+/** The seeded world, for whoever wants to play in it from a program; its command is `npm run sim`. */
 export { play } from './run/phases.ts';
 export type { FinishedRun, RunResult } from './run/phases.ts';
 export type { PersonPlan, Plan } from './run/plan.ts';
