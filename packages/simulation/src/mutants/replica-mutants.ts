@@ -9,7 +9,7 @@ export const replicaMutants: readonly Mutant[] = [
     replace: '!isContiguous(payload)',
     why: 'a message that leaves out a version is applied',
     profile: 'swarm',
-    within: 100,
+    within: 400,
   },
   {
     id: 'apply-a-frame-twice',
