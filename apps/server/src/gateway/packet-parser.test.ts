@@ -10,7 +10,8 @@ function decode(decoder: Decoder, text: unknown): readonly Packet[] {
   return packets;
 }
 
-const json = fc.jsonValue({ maxDepth: 4 });
+/** As a transport gives it: JSON has no -0. */
+const json = fc.jsonValue({ maxDepth: 4 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
 
 describe('decoder', () => {
   test('[W2] reads a message as the default decoder does, and hands on the number of its acknowledgement', () => {
