@@ -104,6 +104,16 @@ export const deliveryMutants: readonly Mutant[] = [
     within: 60,
   },
   {
+    id: 'held-and-never-told-who-is-there',
+    file: 'sync/src/room/courier.ts',
+    find: 'if (wasHeld) this.#tellSurroundings(session);',
+    replace: '',
+    why: 'a reader that was held back and asks is not told who came meanwhile (found by the simulation)',
+    profile: 'swarm',
+    from: 3160,
+    within: 10,
+  },
+  {
     id: 'send-twice',
     file: 'sync/src/room/courier.ts',
     find: '      session.link.send(frame.messageFor(session.playerId));',

@@ -13,9 +13,11 @@ export interface Planting {
 }
 
 export interface Mutant extends Planting {
-  /** the seeds of this profile, from 1, of which one must fail */
+  /** so many seeds of this profile, of which one must fail */
   readonly profile: ProfileName;
   readonly within: number;
+  /** the first of them, else 1: what is met once in thousands of seeds begins near one that has met it */
+  readonly from?: number;
   /** true: each run has its twin with mirrored cards, which only a leak needs */
   readonly isTwin?: boolean;
 }

@@ -3,13 +3,23 @@ import type { Mutant } from './mutant.ts';
 /** Mistakes of the client. */
 export const replicaMutants: readonly Mutant[] = [
   {
+    id: 'stay-a-player-who-is-none',
+    file: 'sync/src/replica/client.ts',
+    find: 'if (this.#ledger.isGreetedAsPlayer) this.#line.replace();',
+    replace: '',
+    why: 'a stranger whom a late message has greeted takes itself for a player for ever (found by the simulation)',
+    profile: 'swarm',
+    from: 2630,
+    within: 10,
+  },
+  {
     id: 'accept-a-gap',
     file: 'sync/src/replica/apply-events.ts',
     find: 'payload.from > confirmed.gameVersion || !isContiguous(payload)',
     replace: '!isContiguous(payload)',
     why: 'a message that leaves out a version is applied',
-    profile: 'swarm',
-    within: 400,
+    profile: 'reloadInALoop',
+    within: 200,
   },
   {
     id: 'apply-a-frame-twice',

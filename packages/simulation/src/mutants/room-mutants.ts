@@ -81,11 +81,21 @@ export const roomMutants: readonly Mutant[] = [
   {
     id: 'share-an-early-look',
     file: 'sync/src/room/room-pool.ts',
-    find: '    return found === null && isShared ? this.#look(gameId) : found;',
-    replace: '    return found;',
+    find: 'if (sharedLoads === 2) return null;',
+    replace: 'if (sharedLoads === 1) return null;',
     why: 'a look that began before the game existed answers for later ones (found by the simulation)',
     profile: 'raceOfVotesAndReveal',
     within: 300,
+  },
+  {
+    id: 'believe-a-failed-creation',
+    file: 'sync/src/room/room-pool.ts',
+    find: 'if (other.isLoad) sharedLoads += 1;',
+    replace: 'sharedLoads += 1;',
+    why: 'creations that came to nothing tell that there is no game, which another node has made (found by the simulation)',
+    profile: 'swarm',
+    from: 480,
+    within: 10,
   },
   {
     id: 'refuse-for-good-when-full',

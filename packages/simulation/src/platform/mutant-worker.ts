@@ -23,7 +23,8 @@ async function judge(mutantId: string): Promise<MutantVerdict> {
   const isPlanted = plant(mutant);
   const { playJob } = await import('../run/play-seed.ts');
   if (!isPlanted()) throw new Error(`mutant ${mutantId}: ${mutant.file} was never loaded`);
-  for (let seed = 1; seed <= mutant.within; seed += 1) {
+  const { from = 1, within } = mutant;
+  for (let seed = from; seed < from + within; seed += 1) {
     const { failure } = await playJob({ profile: mutant.profile, seed }, mutant.isTwin === true);
     if (failure !== null) {
       return { id: mutantId, caught: { seed, rule: failure.rule, message: failure.message }, fault: null };

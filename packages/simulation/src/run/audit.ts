@@ -1,5 +1,6 @@
 import { foldLog } from '../check/fold-log.ts';
 import { createSameness, firstDifference } from '../check/same.ts';
+import { heartbeat } from '../seams/timing.ts';
 import type { World } from './world.ts';
 
 /** After everybody agrees: the whole record, folded anew from its text, against everything that anybody holds. */
@@ -154,7 +155,9 @@ async function auditSilence(world: World): Promise<void> {
       () => `${tab.name} leaves ${tab.runtime.openTimers()} timers behind`,
     );
   }
-  const quietUs = (plan.roomLimits.idleRoomMs + plan.roomLimits.storeTimeoutMs) * 3_000 + 2_000_000;
+  // A connection that went silent before all was healed is there until its heartbeat stays away.
+  const silentUs = heartbeat.intervalUs + heartbeat.timeoutUs;
+  const quietUs = silentUs + (plan.roomLimits.idleRoomMs + plan.roomLimits.storeTimeoutMs) * 3_000 + 2_000_000;
   await scheduler.run(scheduler.nowUs + quietUs, () => latch.isSet);
   for (const node of nodes) {
     const { rooms, sessions, mailbox } = node.registry.stats();

@@ -44,4 +44,24 @@ export const regressions: readonly Regression[] = [
     was: 'a join that was undone before it was heard of stayed pending for ever',
   },
   { profile: 'crashAtEveryCommit', seed: 20, rule: 'R4', was: 'the same, after a crash' },
+  {
+    profile: 'swarm',
+    seed: 486,
+    rule: 'S7',
+    was: 'a creation that came to nothing told that there is no game, which another node had made',
+  },
+  { profile: 'swarm', seed: 3168, rule: 'W8', was: 'a held session that asked was not told who is there' },
+  {
+    profile: 'swarm',
+    seed: 2637,
+    rule: 'W15',
+    was: 'a stranger whom a late message greeted took itself for a player for ever',
+  },
+  {
+    profile: 'swarm',
+    seed: 657,
+    rule: 'C6',
+    was: 'the simulated link let late presence through, which no replica can tell',
+  },
+  { profile: 'swarm', seed: 6525, rule: 'S7', was: 'the audit did not wait for a silent connection to be noticed' },
 ];

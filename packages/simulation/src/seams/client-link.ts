@@ -24,6 +24,9 @@ export interface ClientLinkParts {
   readonly tap: ClientTap;
 }
 
+/** Messages that say which versions they hold: a replica can tell that they are late. */
+const LOGGED = new Set(['events', 'snapshot']);
+
 interface Request {
   readonly resolve: (answer: Envelope) => void;
   readonly reject: (error: Error) => void;
@@ -119,11 +122,14 @@ export class SimulatedClientLink implements ClientLink {
       gone: (reason) => {
         if (isPresent()) this.#lost(reason);
       },
-      // A frame that outlived its connection reaches the client as a bad link would let it: the replica must not mind.
+      // A frame that outlived its connection reaches the client as a bad link would let it: the replica must not mind. What the log does
+      // not order (presence, service) is only as good as its connection, so a link has to keep it back, and this one does.
       late: (frame) => {
         if (frame.kind !== 'message' || this.#isClosed) return;
+        const envelope = this.#parts.parse(frame.text);
+        if (!LOGGED.has(envelope.type)) return;
         this.#isGreeted ||= this.#isAccepted;
-        this.#handlers.message(this.#parts.parse(frame.text));
+        this.#handlers.message(envelope);
       },
     };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandsHeard, createPlayer, seated } from './testing/clients.ts';
 import type { Player } from './testing/clients.ts';
-import type { ModelServer } from './testing/model-server.ts';
+import { ModelServer } from './testing/model-server.ts';
 
 describe('a gap', () => {
   test('[R2] is asked for once, and filled', async () => {
@@ -256,6 +256,24 @@ describe('a connection on which nothing comes', () => {
     expect(bo.view().confirmed).toBeNull();
     await runtime.advance(500);
     expect(bo.view()).toMatchObject({ connection: { status: 'connected' }, membership: 'player' });
+  });
+});
+
+describe('a greeting that was not meant for this connection', () => {
+  test('[W15] is found out when the server knows no player here: a new connection says what is so', async () => {
+    const { server, runtime } = await seated();
+    const cem = createPlayer({ server, runtime, playerId: 'cem' });
+    cem.client.open();
+    await runtime.advance(100);
+    expect(cem.view().membership).toBe('stranger');
+    const elsewhere = new ModelServer();
+    elsewhere.submit('cem', 'join-cem', { type: 'join' }, runtime.now());
+    cem.network.links.at(-1)?.handlers.message(cem.network.envelope(elsewhere.snapshot('cem'), 'late'));
+    expect(cem.view().membership).toBe('player');
+    cem.client.probe();
+    await runtime.advance(1_000);
+    expect(cem.view()).toMatchObject({ connection: { status: 'connected' }, membership: 'stranger' });
+    expect(syncs(cem)).toBe(1);
   });
 });
 

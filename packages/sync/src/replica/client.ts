@@ -164,6 +164,10 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
       position: () => this.#ledger.position,
       answered: (envelope, asked) => this.#receive(envelope, isSamePosition(asked, this.#ledger.position)),
       dead: () => this.#line.replace(),
+      notJoined: () => {
+        // Something of another connection has passed for this one's greeting: a new handshake says what is so.
+        if (this.#ledger.isGreetedAsPlayer) this.#line.replace();
+      },
     });
   }
 

@@ -89,6 +89,10 @@ export class Ledger<State, Command extends DomainCommand> {
     return membershipOf(this.state) === 'player' || this.#options.joins(command);
   }
 
+  get isGreetedAsPlayer(): boolean {
+    return this.state.isGreeted && membershipOf(this.state) === 'player';
+  }
+
   submit(command: Command): Submission {
     const { runtime, decider } = this.#options;
     const correlationId = runtime.newId();

@@ -23,6 +23,8 @@ export interface SynchroniserHost {
   answered(envelope: Envelope, asked: Position | null): void;
   /** Nobody answered in time. */
   dead(): void;
+  /** The server knows no player on this connection. */
+  notJoined(): void;
 }
 
 export function createSynchroniser(host: SynchroniserHost): Synchroniser {
@@ -50,6 +52,7 @@ export function createSynchroniser(host: SynchroniserHost): Synchroniser {
     // The server has refused, or what is still missing was under way meanwhile: once more, after a pause.
     if (missing > (host.position()?.gameVersion ?? 0)) backoff.schedule(0, () => ask(limits.syncTimeoutMs));
     else backoff.succeeded();
+    if (isNotJoined(envelope)) host.notJoined();
   };
   const lost = (): void => {
     rest();
@@ -76,4 +79,8 @@ export function createSynchroniser(host: SynchroniserHost): Synchroniser {
       backoff.reset();
     },
   };
+}
+
+function isNotJoined({ type, payload }: Envelope): boolean {
+  return type === 'rejected' && (payload as { readonly code?: unknown }).code === 'not_joined';
 }

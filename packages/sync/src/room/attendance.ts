@@ -136,6 +136,7 @@ export class Attendance<State, Command extends DomainCommand, Event extends Doma
     correlationId: string | undefined,
   ): Promise<EncodedMessage> {
     if (!session.isAttending) throw new RoomFault('not_joined', 'the connection is no player of the game');
+    const wasHeld = session.stage === 'held';
     session.stage = 'paused';
     try {
       const older = await this.#prepare(position);
@@ -144,7 +145,7 @@ export class Attendance<State, Command extends DomainCommand, Event extends Doma
       this.#courier.place(session, catchUp);
       return catchUp.message;
     } finally {
-      this.#environment.runtime.defer(() => this.#courier.resume(session));
+      this.#environment.runtime.defer(() => this.#courier.resume(session, wasHeld));
     }
   }
 

@@ -91,11 +91,12 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
     this.#observe(catchUp);
   }
 
-  /** The turn in which its `sync` was answered is over: now comes what was committed meanwhile. */
-  resume(session: LiveSession): void {
+  /** The turn in which its `sync` was answered is over: now comes what was committed meanwhile. One that was held has missed what is not in the log, too. */
+  resume(session: LiveSession, wasHeld: boolean): void {
     if (session.stage !== 'paused') return;
     session.stage = 'live';
     if (session.sent !== this.#ledger.gameVersion) this.#catchUp(session);
+    if (wasHeld) this.#tellSurroundings(session);
   }
 
   received(session: LiveSession, gameVersion: number): void {

@@ -60,6 +60,22 @@ test('[S7] a creation that is refused leaves no room and no game', async () => {
   expect(await world.settled(world.registry.create(GAME, begin('lead')))).toMatchObject({ status: 'accepted' });
 });
 
+test('[S7] a creation that cannot be finished does not say that there is no game: another node may have made it', async () => {
+  const world = new World();
+  const other = new World({ beside: world });
+  world.store.before = async () => {
+    await other.registry.create(GAME, begin('eve'));
+    world.store.isDown = true;
+  };
+  const creations = [world.registry.create(GAME, begin('lead')), world.registry.create(GAME, begin('ana'))];
+  const found = world.registry.find(GAME).catch((fault: unknown) => fault);
+  await world.runtime.advance(60_000);
+  for (const answer of await Promise.all(creations)) expect(answer).toMatchObject({ code: 'storage_unavailable' });
+  expect(await found).toMatchObject({ name: 'StoreFault' });
+  world.store.isDown = false;
+  expect((await world.settled(world.registry.find(GAME)))?.gameVersion).toBe(1);
+});
+
 test('[S3] a creation of unknown outcome is created once', async () => {
   const world = new World();
   world.store.fates.push('hidden');

@@ -18,11 +18,17 @@ export interface RoomPoolStats {
   readonly cachedBytes: number;
 }
 
+interface UnderWay<Room> {
+  readonly promise: Promise<Room | null>;
+  /** of the log; else a game is being created or erased */
+  readonly isLoad: boolean;
+}
+
 /** Loaded rooms by game, and what is on its way to be one: whoever asks meanwhile waits for the same (S7). */
 export class RoomPool<State, Command extends DomainCommand, Event extends DomainEvent> {
   readonly #environment: RoomEnvironment<State, Command, Event>;
   readonly #rooms = new Map<string, LiveRoom<State, Command, Event>>();
-  readonly #underWay = new Map<string, Promise<LiveRoom<State, Command, Event> | null>>();
+  readonly #underWay = new Map<string, UnderWay<LiveRoom<State, Command, Event>>>();
   #isClosing = false;
   #cancelHousekeeping: (() => void) | null = null;
 
@@ -34,11 +40,18 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     return this.#rooms.values();
   }
 
-  /** What is there now; what began to look before this question may have missed a game that was there when it was asked (S7). */
+  /**
+   * What is there now. That a creation came to nothing says nothing of what the log holds: another node may have made the game. A load that
+   * began before this question may have missed a game that was there when it was asked; a second one began after it (S7).
+   */
   async find(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
-    const isShared = this.#underWay.has(gameId);
-    const found = await this.#look(gameId);
-    return found === null && isShared ? this.#look(gameId) : found;
+    for (let sharedLoads = 0; ;) {
+      const other = this.#underWay.get(gameId);
+      const found = await this.#look(gameId);
+      if (found !== null || other === undefined) return found;
+      if (other.isLoad) sharedLoads += 1;
+      if (sharedLoads === 2) return null;
+    }
   }
 
   async create(gameId: string, request: CommandRequest<Command>): Promise<Answer> {
@@ -47,7 +60,7 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     // Another one may have begun to create it while this one looked.
     if (this.#underWay.has(gameId)) return this.create(gameId, request);
     let answer: Answer = unavailable('internal', null);
-    await this.#begin(gameId, async () => {
+    await this.#begin(gameId, false, async () => {
       const ledger = new Ledger<State, Event>(this.#environment.limits, { state: null, gameVersion: 0, hash: '' });
       const room = this.#make(gameId, { ledger, snapshotVersion: 0 });
       answer = await room.submit(request);
@@ -60,10 +73,10 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
 
   async erase(gameId: string): Promise<void> {
     for (let other = this.#underWay.get(gameId); other !== undefined; other = this.#underWay.get(gameId)) {
-      await other.catch(() => null);
+      await other.promise.catch(() => null);
     }
     this.#rooms.get(gameId)?.close('erased');
-    await this.#begin(gameId, async () => {
+    await this.#begin(gameId, false, async () => {
       await this.#environment.store.erase(gameId);
       return null;
     });
@@ -83,7 +96,7 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     this.#isClosing = true;
     this.#cancelHousekeeping?.();
     await Promise.allSettled([...this.#rooms.values()].map((room) => room.drain()));
-    await Promise.allSettled(this.#underWay.values());
+    await Promise.allSettled([...this.#underWay.values()].map(({ promise }) => promise));
     await Promise.allSettled([...this.#rooms.values()].map((room) => room.drain()));
     for (const room of this.#rooms.values()) room.close('shutdown');
   }
@@ -91,20 +104,22 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
   /** Loaded, or as the look that is under way finds it. */
   async #look(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
     const loaded = this.#rooms.get(gameId);
-    if (loaded === undefined) return this.#underWay.get(gameId) ?? this.#begin(gameId, () => this.#load(gameId));
+    if (loaded === undefined)
+      return this.#underWay.get(gameId)?.promise ?? this.#begin(gameId, true, () => this.#load(gameId));
     loaded.touch();
     return loaded;
   }
 
   #begin(
     gameId: string,
+    isLoad: boolean,
     work: () => Promise<LiveRoom<State, Command, Event> | null>,
   ): Promise<LiveRoom<State, Command, Event> | null> {
     if (this.#isClosing) return Promise.reject(new RoomFault('shutting_down', 'the server is shutting down'));
     const promise = work().finally(() => {
-      if (this.#underWay.get(gameId) === promise) this.#underWay.delete(gameId);
+      if (this.#underWay.get(gameId)?.promise === promise) this.#underWay.delete(gameId);
     });
-    this.#underWay.set(gameId, promise);
+    this.#underWay.set(gameId, { promise, isLoad });
     return promise;
   }
 

@@ -115,3 +115,18 @@ test('[W8] a question is an answer, too: a session that was held back goes on', 
   await world.send('lead', { type: 'add', by: 1 });
   expect(lead.version).toBe(10);
 });
+
+test('[W8] a question of a session that was held back brings it who is there, too', async () => {
+  const world = new World({ limits: { maxLag: 3 } });
+  await world.begin('ana');
+  const lead = await world.connect('lead');
+  lead.tell();
+  for (let count = 0; count < 8; count += 1) await world.send('lead', { type: 'add', by: 1 });
+  await world.attend('ana');
+  await world.runtime.advance(1_000);
+  const told = lead.link.messages('presence').length;
+  const answer = await world.settled(lead.session?.sync(lead.position) ?? Promise.reject(new Error('no session')));
+  lead.take(JSON.parse(answer.text) as Envelope);
+  expect(lead.link.messages('presence')).toHaveLength(told + 1);
+  expect(lead.link.messages('presence').at(-1)).toMatchObject({ payload: { connected: ['lead', 'ana'] } });
+});

@@ -15,7 +15,10 @@ export interface ServerLink {
   close(reason: string): void;
 }
 
-/** A client's end of its connection to whichever node answers. */
+/**
+ * A client's end of its connection to whichever node answers. It delivers nothing that was sent on a connection that is no more: the log's own
+ * messages a replica would recognise, but of who is present only the latest connection can tell.
+ */
 export interface ClientLink {
   /** Begins dialling; redials by itself until `close`. */
   open(): void;

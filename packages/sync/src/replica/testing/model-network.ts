@@ -141,6 +141,7 @@ export class ModelLink implements ClientLink {
     if (type !== 'sync')
       return server.submit(playerId, correlationId, { type, ...payload } as BoardCommand, runtime.now());
     if (this.#network.isSyncRefused) return rejected('storage_unavailable', 'Not at the moment.', true);
+    if (this.#session?.isMember === false) return rejected('not_joined', 'You are not in this game.', false);
     return server.catchUp(
       playerId,
       (payload as { resumeFrom: { gameVersion: number; head: string } | null }).resumeFrom,
