@@ -22,6 +22,7 @@ import { watchProcess } from '../seams/process-figures.ts';
 import { silentDoorbell } from '../seams/silent-doorbell.ts';
 import { openStore } from '../stores/open-store.ts';
 import type { ServerStore } from '../stores/server-store.ts';
+import { createWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 
 /** What a test may put in the place of the real thing. */
 export interface Replacements {
@@ -53,6 +54,7 @@ export async function compose(settings: Settings, replacements: Replacements = {
   const metrics = createMetrics({
     connections: () => gateway.connections(),
     rooms: () => registry.stats(),
+    webhooks: () => webhooks.waiting(),
     process: () => figures.read(),
   });
   const monitor = new StoreMonitor({ store, runtime, log, tell: (service) => registry.setService(service) });
@@ -61,11 +63,12 @@ export async function compose(settings: Settings, replacements: Replacements = {
     store,
     doorbell: silentDoorbell,
     runtime,
-    observer: createRoomObserver(metrics, log, monitor),
+    observer: createRoomObserver(metrics, log, monitor, (gameId) => webhooks.wake(gameId)),
     digest: sha256,
     encode: encodeWith(runtime),
     limits: { ...limitsOf(settings), ...replacements.limits },
   });
+  const webhooks = createWebhooks({ settings, cursors: store, registry, runtime, metrics, log });
   const shared = { registry, runtime, metrics, log, settings, isDraining };
   const webRoot = replacements.webRoot === undefined ? builtPages : replacements.webRoot;
   const http = await createHttpApp({ ...shared, readiness: monitor, webRoot });
@@ -73,7 +76,7 @@ export async function compose(settings: Settings, replacements: Replacements = {
   stripBasePath(http.server, settings.server.publicUrl);
   const erase = (gameId: string) => registry.erase(gameId);
   const stopRetention = keepRetention({ store, runtime, log, retentionDays: settings.games.retentionDays, erase });
-  const parts = { http, gateway, registry, store, monitor };
+  const parts = { http, gateway, registry, store, monitor, webhooks };
   const end = async () => {
     stopRetention();
     await drain(parts);
@@ -83,6 +86,7 @@ export async function compose(settings: Settings, replacements: Replacements = {
     await end();
     throw error;
   });
+  webhooks.start();
   return { address, log, close: () => (draining ??= end()) };
 }
 
@@ -92,12 +96,14 @@ interface Parts {
   readonly registry: GameRegistry;
   readonly store: ServerStore;
   readonly monitor: StoreMonitor;
+  readonly webhooks: Webhooks;
 }
 
 /** In this order no accepted command is lost, and every client hears of it: rooms first, connections next, the store last. */
-async function drain({ http, gateway, registry, store, monitor }: Parts): Promise<void> {
+async function drain({ http, gateway, registry, store, monitor, webhooks }: Parts): Promise<void> {
   http.server.close();
   monitor.stop();
+  await webhooks.stop();
   await registry.close();
   await gateway.close();
   await http.close();

@@ -1,13 +1,15 @@
 import { catalogue, ENVIRONMENT_PREFIX } from './catalogue.ts';
 
 /** The content of `config/default.json`. */
-export type Defaults = { readonly [section: string]: { readonly [key: string]: string | number | boolean | null } };
+export type Defaults = {
+  readonly [section: string]: { readonly [key: string]: string | number | boolean | null | readonly unknown[] };
+};
 
 /** `docs/configuration.md`, as the schema and `config/default.json` have it [O7]. */
 export function documentSettings(defaults: Defaults): string {
   const rows = catalogue.map(({ section, key, path, variable, allowed, about }) => {
     const standard = defaults[section]?.[key] ?? null;
-    return `| \`${path}\` | \`${variable.slice(ENVIRONMENT_PREFIX.length)}\` | ${standard === null ? 'nothing' : `\`${standard}\``} | ${allowed} | ${about} |`;
+    return `| \`${path}\` | \`${variable.slice(ENVIRONMENT_PREFIX.length)}\` | ${standard === null ? 'nothing' : `\`${Array.isArray(standard) ? JSON.stringify(standard) : standard}\``} | ${allowed} | ${about} |`;
   });
   return `${[...INTRODUCTION, '| key | variable | default | allowed | what it does |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')}\n`;
 }

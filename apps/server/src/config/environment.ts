@@ -27,8 +27,17 @@ const serviceLink = /^PLANNING_POKER_(?:SERVICE_(?:HOST|PORT)(?:_[A-Z0-9_]+)?|PO
 function read(setting: Setting, text: string): unknown {
   if (text === '' && setting.optional) return null;
   if (setting.kind === 'number') return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+  if (setting.kind === 'json') return parsed(text);
   if (setting.kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function unknownVariable(variable: string, value: string): Mistake {

@@ -44,6 +44,10 @@ type Issue = NonNullable<ReturnType<typeof settingsSchema.safeParse>['error']>['
 
 function mistakesOf(issue: Issue): readonly Mistake[] {
   const path = issue.path.map(String).join('.');
+  const secret = catalogue.find((each) => each.secret && `${path}.`.startsWith(`${each.path}.`));
+  if (secret !== undefined) {
+    return [{ key: `${path} (${secret.variable})`, value: issue.input, allowed: secret.allowed, secret: true }];
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       key: path === '' ? key : `${path}.${key}`,

@@ -6,6 +6,8 @@ export interface Mistake {
   /** What it must be; for an unknown key: which keys there are. */
   readonly allowed: string;
   readonly unknown?: true;
+  /** The value is not shown. */
+  readonly secret?: true;
 }
 
 /** Thrown at the start, with every mistake at once [O1]. */
@@ -23,7 +25,8 @@ function tellMistakes(mistakes: readonly Mistake[]): string {
   return [`The configuration has ${count}:`, ...mistakes.map((mistake) => `  ${tell(mistake)}`)].join('\n');
 }
 
-function tell({ key, value, allowed, unknown }: Mistake): string {
+function tell({ key, value, allowed, unknown, secret }: Mistake): string {
+  if (secret) return `${key} is wrong (its value is not shown, as it may hold a secret); it must be ${allowed}`;
   return unknown
     ? `${key} (${show(value)}) is no setting; there is ${allowed}`
     : `${key} is ${show(value)}; it must be ${allowed}`;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { endpointsSchema } from './endpoints.ts';
 
 /** What a person may read about a setting: in `docs/configuration.md`, and in the answer to a mistake. */
 export interface SettingNotes {
   /** How text from an environment variable is read. */
-  readonly kind: 'number' | 'boolean' | 'text';
+  readonly kind: 'number' | 'boolean' | 'text' | 'json';
   /** May be nothing: `null` in a file, empty in a variable. */
   readonly optional: boolean;
   /** Completes "it must be ...". */
   readonly allowed: string;
   readonly about: string;
+  /** Its value is nobody's to read: it is not shown, not even where it is wrong. */
+  readonly secret?: true;
 }
 
 export const settingNotes = z.registry<SettingNotes>();
@@ -55,6 +58,21 @@ export const settingsSchema = z.strictObject({
   limits: z.strictObject({
     gamesPerMinute: whole(1, 1_000_000, 'New games a minute from one address.'),
     messagesPerSecond: whole(1, 1_000_000, 'Messages a second over one connection.'),
+  }),
+  webhooks: z.strictObject({
+    endpoints: endpointsSchema.register(settingNotes, {
+      kind: 'json',
+      optional: false,
+      allowed:
+        'a list (as JSON in a variable) of `{"url", "secret", "events", "format"}`: an https address (http where private addresses are allowed); ' +
+        '`whsec_` and 24 to 64 bytes in base64, or nothing for `slack` and `teams`; a list of ' +
+        '`votesRevealed`, `estimateAccepted`, `gameEnded` (all, where it is missing); `json`, `slack` or `teams` (`json`, where it is missing)',
+      about: 'Who is told of reveals, estimates and ended games: see [webhooks](webhooks.md).',
+      secret: true,
+    }),
+    allowPrivateAddresses: flag('Tell receivers in private networks too, and over plain http.'),
+    timeoutMs: whole(1, 600_000, 'How long a receiver may take to answer.'),
+    attempts: whole(1, 100, 'How often a message is sent before it is given up; the pauses grow up to an hour.'),
   }),
   logging: z.strictObject({
     level: choice(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'The least that is logged.'),

@@ -15,6 +15,8 @@ export interface Metrics {
   readonly observed: Tally;
   /** Answers over HTTP, by `<method> <route> <status>`. */
   readonly http: Tally;
+  /** Webhook messages, by `<endpoint> <outcome>`; an endpoint is a digest of its address. */
+  readonly webhooks: Tally;
   readonly batchCommands: Histogram;
   readonly batchSeconds: Histogram;
   /** In the Prometheus text format. */
@@ -25,6 +27,8 @@ export interface Metrics {
 export interface Gauges {
   connections(): number;
   rooms(): { readonly rooms: number; readonly sessions: number; readonly mailbox: number };
+  /** Games that wait for their webhooks to be looked at. */
+  webhooks(): number;
   process(): {
     readonly residentBytes: number;
     readonly heapBytes: number;
@@ -54,6 +58,7 @@ export function createMetrics(gauges: Gauges): Metrics {
       'What rooms did: resend, deliveryFailure, conflict, snapshotSent, ...',
       ['event'],
     ),
+    webhooks: counted(register, 'webhooks_total', 'Webhook messages by what became of them.', ['endpoint', 'outcome']),
     http: counted(register, 'http_requests_total', 'HTTP answers.', ['method', 'route', 'status']),
   };
   addTotal(register, 'votes_total', 'Votes that were accepted.', () => tallies.totals.of('votes'));
@@ -127,6 +132,7 @@ function addGauges(register: Registry, gauges: Gauges): void {
   gauge('rooms', 'Games in memory.', () => gauges.rooms().rooms);
   gauge('sessions', 'Connections that follow a game.', () => gauges.rooms().sessions);
   gauge('mailbox', 'Commands that wait.', () => gauges.rooms().mailbox);
+  gauge('webhooks_waiting', 'Games that wait for their webhooks.', () => gauges.webhooks());
   gauge('resident_memory_bytes', 'Memory of the process.', () => gauges.process().residentBytes);
   gauge('heap_used_bytes', 'Memory of the process that holds objects.', () => gauges.process().heapBytes);
   gauge('cpu_seconds', 'CPU time of the process.', () => gauges.process().cpuSeconds);

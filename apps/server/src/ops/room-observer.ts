@@ -10,8 +10,13 @@ export interface StoreWatch {
 
 const MS_PER_SECOND = 1_000;
 
-/** Turns what rooms see themselves do into figures and log lines. */
-export function createRoomObserver(metrics: Metrics, log: Log, store: StoreWatch): Observer {
+/** Turns what rooms see themselves do into figures and log lines; `moved` hears of every game that has moved. */
+export function createRoomObserver(
+  metrics: Metrics,
+  log: Log,
+  store: StoreWatch,
+  moved: (gameId: string) => void,
+): Observer {
   return {
     on(event) {
       metrics.observed.add(event.type);
@@ -19,6 +24,7 @@ export function createRoomObserver(metrics: Metrics, log: Log, store: StoreWatch
         metrics.batchCommands.observe(event.commands);
         metrics.batchSeconds.observe(event.durationMs / MS_PER_SECOND);
         store.recovered();
+        if (event.events > 0) moved(event.gameId);
       } else if (event.type === 'storeRecovered') store.recovered();
       else if (event.type === 'storeUnavailable' || event.type === 'unknownOutcome') store.failed();
       logEvent(log, event);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createMemoryStore, type Runtime } from '@planning-poker/sync';
+import { createMemoryCursors } from '../webhooks/cursors.ts';
 import type { ServerStore } from './server-store.ts';
 import { SqliteStore } from './sqlite/sqlite-store.ts';
 
@@ -13,7 +14,13 @@ export function openStore(url: string, runtime: Runtime): Promise<ServerStore> {
 
 /** `memory:`: for tests and for trying out. It never fails, and what it holds ends with the process, so nothing has to be erased. */
 function forgetful(): ServerStore {
-  return Object.assign(createMemoryStore(), {
+  const { forget, ...cursors } = createMemoryCursors();
+  const store = createMemoryStore();
+  const erase = async (gameId: string) => {
+    await store.erase(gameId);
+    forget(gameId);
+  };
+  return Object.assign({ ...store, erase }, cursors, {
     probe: () => Promise.resolve(),
     untouchedSince: () => Promise.resolve([]),
   });

@@ -1,7 +1,8 @@
 import type { EventStore } from '@planning-poker/sync';
+import type { WebhookCursors } from '../webhooks/cursors.ts';
 
 /** An event store with what a server needs besides. Rejects with `StoreFault`, too. */
-export interface ServerStore extends EventStore {
+export interface ServerStore extends EventStore, WebhookCursors {
   /** Writes something, to see whether the store takes changes (again). */
   probe(): Promise<void>;
   /** Games whose last event is older than `time` (ms since 1970), the oldest first. */

@@ -1,4 +1,5 @@
 import { createMemoryStore, StoreFault, type EventStore } from '@planning-poker/sync';
+import { createMemoryCursors } from '../webhooks/cursors.ts';
 import type { ServerStore } from '../stores/server-store.ts';
 
 /** A store whose writes can be made to hang or to fail. */
@@ -21,6 +22,7 @@ export function createFaultyStore(inner: EventStore = createMemoryStore()): Faul
   };
   return {
     ...inner,
+    ...createMemoryCursors(),
     append: (append) => writing(() => inner.append(append)),
     saveSnapshot: (gameId, snapshot) => writing(() => inner.saveSnapshot(gameId, snapshot)),
     erase: (gameId) => writing(() => inner.erase(gameId)),

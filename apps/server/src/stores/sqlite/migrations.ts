@@ -7,7 +7,8 @@ import type { DatabaseSync } from 'node:sqlite';
  * costs a fraction of what rows and an index for each command did. `log` is in the order of games and versions (`place`, see
  * `place.ts`); receipts of appends without events are in `answers`, in the order in which they came. That no receipt is there
  * twice is seen to by `ReceiptIndex`, inside the transaction that writes; it counts on a game's number never being given again. `erased` keeps a digest, so that an erased id stays
- * erased without being kept [S5]. `probe` is written to see whether the disk takes anything.
+ * erased without being kept [S5]. `probe` is written to see whether the disk takes anything. `webhook_cursors` is how far
+ * an endpoint of `webhook_endpoints` has been told of a game; without a row: of nothing.
  */
 const steps: readonly string[] = [
   `CREATE TABLE games (
@@ -34,6 +35,13 @@ const steps: readonly string[] = [
    ) STRICT;
    CREATE TABLE erased (digest TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
    CREATE TABLE probe (probe INTEGER PRIMARY KEY, times INTEGER NOT NULL) STRICT;`,
+  `CREATE TABLE webhook_endpoints (endpoint TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+   CREATE TABLE webhook_cursors (
+     endpoint TEXT NOT NULL,
+     game INTEGER NOT NULL,
+     version INTEGER NOT NULL,
+     PRIMARY KEY (game, endpoint)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings the database to the present shape; throws on one that a newer server has written. */

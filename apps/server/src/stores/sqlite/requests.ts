@@ -1,4 +1,5 @@
 import type { AppendResult, LogHead, StoreFaultKind } from '@planning-poker/sync';
+import type { GamesBehind } from '../../webhooks/cursors.ts';
 import type { AppendRow } from './rows.ts';
 
 /** What the worker can be asked for, and what it answers. */
@@ -16,6 +17,10 @@ export interface Operations {
   saveSnapshot(gameId: string, snapshot: SnapshotRow): void;
   erase(gameId: string): void;
   untouchedSince(time: number, limit: number): readonly string[];
+  registerEndpoint(endpoint: string): void;
+  cursor(endpoint: string, gameId: string): number;
+  moveCursor(endpoint: string, gameId: string, gameVersion: number): void;
+  gamesBehind(endpoint: string, after: number, limit: number): GamesBehind;
   /** Writes to the disk, and throws where that fails. */
   probe(): void;
   close(): void;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AppendResult, LogHead } from '@planning-poker/sync';
+import type { GamesBehind } from '../../webhooks/cursors.ts';
 import { appendRow, digestOf, findGame, indexGame, receiptsAt } from './append-rows.ts';
 import { openDatabase } from './database.ts';
 import { DatabaseFault, kindOfFailedCommit } from './fault.ts';
@@ -91,6 +92,7 @@ export class SqliteLog implements Operations {
       if (stored === null) return;
       for (const drop of [run.dropLog, run.dropAnswers, run.dropSnapshots])
         drop.run(placeOf(stored.game, 0), endOf(stored.game));
+      run.dropCursors.run(stored.game);
       run.dropGame.run(stored.game, stored.game + 1);
       this.#index.forget(stored.game);
     });
@@ -102,6 +104,35 @@ export class SqliteLog implements Operations {
     return this.#reading((run) =>
       (run.untouched.all(time, limit) as unknown as readonly [string][]).map(([gameId]) => gameId),
     );
+  }
+
+  registerEndpoint(endpoint: string): void {
+    this.#writing((run) => {
+      if (run.isEndpoint.get(endpoint) !== undefined) return;
+      run.addEndpoint.run(endpoint);
+      run.countAllAsTold.run(endpoint);
+    });
+  }
+
+  cursor(endpoint: string, gameId: string): number {
+    return this.#reading((run) => {
+      const row = run.cursor.get(endpoint, gameId) as unknown as readonly [number] | undefined;
+      return row?.[0] ?? 0;
+    });
+  }
+
+  moveCursor(endpoint: string, gameId: string, gameVersion: number): void {
+    this.#writing((run) => void run.moveCursor.run(endpoint, gameId, gameVersion));
+  }
+
+  gamesBehind(endpoint: string, after: number, limit: number): GamesBehind {
+    return this.#reading((run) => {
+      const rows = run.gamesBehind.all(endpoint, after, limit) as unknown as readonly (readonly [number, string])[];
+      return {
+        gameIds: rows.map(([, gameId]) => gameId),
+        last: rows.length < limit ? null : (rows.at(-1)?.[0] ?? null),
+      };
+    });
   }
 
   probe(): void {

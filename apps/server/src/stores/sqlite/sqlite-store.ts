@@ -9,6 +9,7 @@ import type {
   Snapshot,
   StoredEvent,
 } from '@planning-poker/sync';
+import type { GamesBehind } from '../../webhooks/cursors.ts';
 import type { ServerStore } from '../server-store.ts';
 import { GroupCommit } from './group-commit.ts';
 import { keyDigest } from './key-digest.ts';
@@ -100,6 +101,22 @@ export class SqliteStore implements ServerStore {
 
   untouchedSince(time: number, limit: number): Promise<readonly string[]> {
     return this.#worker.request('untouchedSince', time, limit);
+  }
+
+  registerEndpoint(endpoint: string): Promise<void> {
+    return this.#track(this.#worker.request('registerEndpoint', endpoint));
+  }
+
+  cursor(endpoint: string, gameId: string): Promise<number> {
+    return this.#worker.request('cursor', endpoint, gameId);
+  }
+
+  moveCursor(endpoint: string, gameId: string, gameVersion: number): Promise<void> {
+    return this.#track(this.#worker.request('moveCursor', endpoint, gameId, gameVersion));
+  }
+
+  gamesBehind(endpoint: string, after: number, limit: number): Promise<GamesBehind> {
+    return this.#worker.request('gamesBehind', endpoint, after, limit);
   }
 
   probe(): Promise<void> {

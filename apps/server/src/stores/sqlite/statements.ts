@@ -27,6 +27,15 @@ const sql = {
   dropGame: 'DELETE FROM games WHERE game >= ? AND game < ?',
   untouched: 'SELECT game_id FROM games WHERE touched_at < ? ORDER BY touched_at LIMIT ?',
   probe: 'INSERT INTO probe (probe, times) VALUES (1, 1) ON CONFLICT DO UPDATE SET times = times + 1',
+  isEndpoint: 'SELECT 1 FROM webhook_endpoints WHERE endpoint = ?',
+  addEndpoint: 'INSERT INTO webhook_endpoints (endpoint) VALUES (?)',
+  countAllAsTold: 'INSERT INTO webhook_cursors (endpoint, game, version) SELECT ?, game, version FROM games',
+  cursor: `SELECT c.version FROM games g JOIN webhook_cursors c ON c.game = g.game AND c.endpoint = ?1 WHERE g.game_id = ?2`,
+  moveCursor: `INSERT INTO webhook_cursors (endpoint, game, version) SELECT ?1, game, ?3 FROM games WHERE game_id = ?2
+    ON CONFLICT DO UPDATE SET version = max(version, excluded.version)`,
+  gamesBehind: `SELECT g.game, g.game_id FROM games g LEFT JOIN webhook_cursors c ON c.game = g.game AND c.endpoint = ?1
+    WHERE g.game > ?2 AND g.version > coalesce(c.version, 0) ORDER BY g.game LIMIT ?3`,
+  dropCursors: 'DELETE FROM webhook_cursors WHERE game = ?',
   truncateLog: 'PRAGMA wal_checkpoint(TRUNCATE)',
 } as const;
 

@@ -76,5 +76,13 @@ export class WorkerClient {
 
 /** A write may have been committed before its answer was lost [S3]; a read has changed nothing. */
 function kindOfLost(operation: OperationName): StoreFaultKind {
-  return operation === 'commit' || operation === 'erase' || operation === 'saveSnapshot' ? 'unknown' : 'unavailable';
+  return writes.has(operation) ? 'unknown' : 'unavailable';
 }
+
+const writes: ReadonlySet<OperationName> = new Set([
+  'commit',
+  'erase',
+  'saveSnapshot',
+  'registerEndpoint',
+  'moveCursor',
+]);
