@@ -149,3 +149,40 @@ describe('layers', () => {
     expect(message).toContain('PLANNING_POKER_NOPE');
   });
 });
+
+describe('webhook endpoints', () => {
+  const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+  const endpoints = (...list: readonly unknown[]) => ({ PLANNING_POKER_WEBHOOKS__ENDPOINTS: JSON.stringify(list) });
+
+  test('come as JSON from a variable, with what is not said by default', () => {
+    expect(load(endpoints({ url: 'https://example.org/a', secret })).webhooks.endpoints).toEqual([
+      {
+        url: 'https://example.org/a',
+        secret,
+        events: ['votesRevealed', 'estimateAccepted', 'gameEnded'],
+        format: 'json',
+      },
+    ]);
+    expect(load(endpoints({ url: 'https://example.org/a', format: 'slack' })).webhooks.endpoints).toMatchObject([
+      { secret: null },
+    ]);
+  });
+
+  test.each([
+    ['no JSON', '[{"url": "https://example.org/topsecret"'],
+    ['no list', '{"url": "https://example.org/topsecret"}'],
+    ['no address', JSON.stringify([{ url: 'topsecret', secret }])],
+    ['another scheme', JSON.stringify([{ url: 'ftp://example.org/topsecret', secret }])],
+    ['plain http to everywhere', JSON.stringify([{ url: 'http://example.org/topsecret', secret }])],
+    ['a secret that is too short', JSON.stringify([{ url: 'https://example.org', secret: 'whsec_topsecret' }])],
+    ['plain JSON without a secret', JSON.stringify([{ url: 'https://example.org/topsecret' }])],
+    ['an unknown event', JSON.stringify([{ url: 'https://example.org/topsecret', secret, events: ['voteSubmitted'] }])],
+    ['an unknown field', JSON.stringify([{ url: 'https://example.org/topsecret', secret, name: 'topsecret' }])],
+    ['an address twice', JSON.stringify([1, 2].map(() => ({ url: 'https://example.org/topsecret', secret })))],
+  ])('[O1] [O4] are refused with %s, and no value is shown', (_what, value) => {
+    const { message } = mistakesOf(() => load({ PLANNING_POKER_WEBHOOKS__ENDPOINTS: value }));
+    expect(message).toContain('PLANNING_POKER_WEBHOOKS__ENDPOINTS');
+    expect(message).not.toContain('topsecret');
+    expect(message).not.toContain(secret);
+  });
+});

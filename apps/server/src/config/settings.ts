@@ -59,21 +59,27 @@ export const settingsSchema = z.strictObject({
     gamesPerMinute: whole(1, 1_000_000, 'New games a minute from one address.'),
     messagesPerSecond: whole(1, 1_000_000, 'Messages a second over one connection.'),
   }),
-  webhooks: z.strictObject({
-    endpoints: endpointsSchema.register(settingNotes, {
-      kind: 'json',
-      optional: false,
-      allowed:
-        'a list (as JSON in a variable) of `{"url", "secret", "events", "format"}`: an https address (http where private addresses are allowed); ' +
-        '`whsec_` and 24 to 64 bytes in base64, or nothing for `slack` and `teams`; a list of ' +
-        '`votesRevealed`, `estimateAccepted`, `gameEnded` (all, where it is missing); `json`, `slack` or `teams` (`json`, where it is missing)',
-      about: 'Who is told of reveals, estimates and ended games: see [webhooks](webhooks.md).',
-      secret: true,
-    }),
-    allowPrivateAddresses: flag('Tell receivers in private networks too, and over plain http.'),
-    timeoutMs: whole(1, 600_000, 'How long a receiver may take to answer.'),
-    attempts: whole(1, 100, 'How often a message is sent before it is given up; the pauses grow up to an hour.'),
-  }),
+  webhooks: z
+    .strictObject({
+      endpoints: endpointsSchema.register(settingNotes, {
+        kind: 'json',
+        optional: false,
+        allowed:
+          'a list (as JSON in a variable) of `{"url", "secret", "events", "format"}`: an https address (http where private addresses are allowed); ' +
+          '`whsec_` and 24 to 64 bytes in base64, or nothing for `slack` and `teams`; a list of ' +
+          '`votesRevealed`, `estimateAccepted`, `gameEnded` (all, where it is missing); `json`, `slack` or `teams` (`json`, where it is missing)',
+        about: 'Who is told of reveals, estimates and ended games: see [webhooks](webhooks.md).',
+        secret: true,
+      }),
+      allowPrivateAddresses: flag('Tell receivers in private networks too, and over plain http.'),
+      timeoutMs: whole(1, 600_000, 'How long a receiver may take to answer.'),
+      attempts: whole(1, 100, 'How often a message is sent before it is given up; the pauses grow up to an hour.'),
+    })
+    .refine(
+      ({ endpoints, allowPrivateAddresses }) =>
+        allowPrivateAddresses || endpoints.every(({ url }) => url.startsWith('https:')),
+      { path: ['endpoints'] },
+    ),
   logging: z.strictObject({
     level: choice(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'The least that is logged.'),
   }),

@@ -32,6 +32,7 @@ function setUp({
     metrics: createMetrics({
       connections: () => 0,
       rooms: () => ({ rooms: 0, sessions: 0, mailbox: 0 }),
+      webhooks: () => 0,
       process: () => figures,
     }),
     log: createLogger('trace', { write: (line) => void lines.push(line) }),

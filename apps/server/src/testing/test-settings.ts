@@ -16,6 +16,7 @@ export function testSettings(changes: Changes = {}): Settings {
     games: { ...settings.games, ...changes.games },
     delivery: { ...settings.delivery, ...changes.delivery },
     limits: { ...settings.limits, ...changes.limits },
+    webhooks: { ...settings.webhooks, ...changes.webhooks },
     logging: { ...settings.logging, ...changes.logging },
   };
 }
