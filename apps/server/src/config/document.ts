@@ -9,7 +9,7 @@ export type Defaults = {
 export function documentSettings(defaults: Defaults): string {
   const rows = catalogue.map(({ section, key, path, variable, allowed, about }) => {
     const standard = defaults[section]?.[key] ?? null;
-    return `| \`${path}\` | \`${variable.slice(ENVIRONMENT_PREFIX.length)}\` | ${standard === null ? 'nothing' : `\`${Array.isArray(standard) ? JSON.stringify(standard) : standard}\``} | ${allowed} | ${about} |`;
+    return `| \`${path}\` | \`${variable.slice(ENVIRONMENT_PREFIX.length)}\` | ${standard === null ? 'nothing' : `\`${typeof standard === 'object' ? JSON.stringify(standard) : standard}\``} | ${allowed} | ${about} |`;
   });
   return `${[...INTRODUCTION, '| key | variable | default | allowed | what it does |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')}\n`;
 }

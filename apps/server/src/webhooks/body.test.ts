@@ -24,7 +24,7 @@ const result = {
 };
 const revealed: WebhookMessage = {
   type: 'votesRevealed',
-  timestamp: '2026-11-26T10:00:00.000Z',
+  at: 1_795_600_800_000,
   data: {
     ...common,
     story,

@@ -45,7 +45,7 @@ function play(command: Command): void {
       ...pokerDecider.redactEvent(event, null),
       version: events.length + 1,
       correlationId: 'c',
-    } as PublicEvent);
+    });
   }
 }
 

@@ -75,7 +75,7 @@ export class Courier {
   async #tell(gameId: string, event: PublicEvent, failures: number, signal: AbortSignal): Promise<Visit> {
     const { historyOf, address, endpoint, count, log, attempts } = this.#options;
     const there = await (await historyOf(gameId))?.stateAt(null, event.version);
-    const message = there == null ? null : webhookMessage(event, there.game, address);
+    const message = there ? webhookMessage(event, there.game, address) : null;
     if (message === null) return { status: 'done' };
     const id = `${gameId}-${event.version}`;
     const result = await this.#post(id, bodyOf(endpoint.format, message), signal);

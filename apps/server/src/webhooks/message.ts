@@ -44,8 +44,8 @@ export interface WebhookData {
 
 export interface WebhookMessage {
   readonly type: WebhookType;
-  /** ISO 8601, when it happened by the server's clock */
-  readonly timestamp: string;
+  /** ms since 1970, when it happened by the server's clock */
+  readonly at: number;
   readonly data: WebhookData;
 }
 
@@ -63,7 +63,7 @@ export function webhookMessage(event: PublicEvent, game: Game, address: string |
   const url = address === null ? null : `${address}/g/${game.gameId}`;
   const by = actor === null ? null : (game.players[actor]?.name ?? null);
   const data = { gameId: game.gameId, gameVersion, game: { name: game.name, url }, by };
-  return { type, timestamp: new Date(at).toISOString(), data: { ...data, ...detailsOf(type, event, game) } };
+  return { type, at, data: { ...data, ...detailsOf(type, event, game) } };
 }
 
 function detailsOf(type: WebhookType, { data }: PublicEvent, game: Game): Partial<WebhookData> {

@@ -1,3 +1,5 @@
+import { readHttpDate } from '../seams/http-date.ts';
+
 const FIRST_MS = 5_000;
 const LONGEST_MS = 3_600_000;
 
@@ -14,7 +16,6 @@ export function retryDelayMs(failures: number, random: number, retryAfterMs: num
 export function retryAfterMs(header: string | undefined, now: number): number | null {
   if (header === undefined) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1_000;
-  // A date begins with its weekday; `Date.parse` would read years into almost anything.
-  const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  const date = readHttpDate(header);
+  return date === null ? null : Math.max(0, date - now);
 }

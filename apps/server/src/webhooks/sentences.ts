@@ -17,10 +17,7 @@ export function sentencesOf({ type, data }: WebhookMessage): Sentences {
         headline: `Cards turned for ${title}`,
         lines: [
           votes.map(({ name, card }) => (name === null ? card : `${name}: ${card}`)).join(' · '),
-          ...(result?.consensus == null ? [] : [`Everybody agrees on ${result.consensus}.`]),
-          ...(result == null || result.consensus !== null || result.suggestion === null
-            ? []
-            : [`Suggested: ${result.suggestion}.`]),
+          ...outcomeOf(result),
         ],
       };
     case 'estimateAccepted':
@@ -42,4 +39,10 @@ export function sentencesOf({ type, data }: WebhookMessage): Sentences {
 
 function titled({ key, title }: WebhookStory): string {
   return key === null ? title : `${key} ${title}`;
+}
+
+function outcomeOf(result: WebhookMessage['data']['result']): readonly string[] {
+  if (result === undefined) return [];
+  if (result.consensus !== null) return [`Everybody agrees on ${result.consensus}.`];
+  return result.suggestion === null ? [] : [`Suggested: ${result.suggestion}.`];
 }
