@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { medianOf } from './median.ts';
 import type { Kind } from './people.ts';
 import { generate, startServer, whileIdle } from './processes.ts';
 
@@ -28,11 +29,6 @@ interface Row {
   readonly met: boolean;
   readonly note: string;
 }
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
 
 async function measureVotes(
   kind: Kind,
@@ -74,8 +70,8 @@ async function inTurns<Value>(measure: (kind: Kind) => Promise<Value>): Promise<
 
 async function voteRow(load: (typeof LOADS)[number]): Promise<Row> {
   const results = await inTurns((kind) => measureVotes(kind, load));
-  const [relay, ours] = KINDS.map((kind) => median(results[kind].map(({ rate }) => rate))) as [number, number];
-  const loads = KINDS.map((kind) => median(results[kind].map(({ generatorLoad }) => generatorLoad)).toFixed(2));
+  const [relay, ours] = KINDS.map((kind) => medianOf(results[kind].map(({ rate }) => rate))) as [number, number];
+  const loads = KINDS.map((kind) => medianOf(results[kind].map(({ generatorLoad }) => generatorLoad)).toFixed(2));
   return {
     measure: `votes a second, ${load.name}`,
     unit: '1/s',
@@ -90,7 +86,7 @@ async function voteRow(load: (typeof LOADS)[number]): Promise<Row> {
 
 async function memoryRow(): Promise<Row> {
   const results = await inTurns(measureIdleBytes);
-  const [relay, ours] = KINDS.map((kind) => median(results[kind]) / 1024) as [number, number];
+  const [relay, ours] = KINDS.map((kind) => medianOf(results[kind]) / 1024) as [number, number];
   return {
     measure: `memory for an idle connection, ${IDLE.games} games of ${IDLE.players}`,
     unit: 'KiB',
