@@ -12,6 +12,7 @@ import { MenuButton } from '../features/menu/menu-button.tsx';
 import { PeopleButton } from '../features/people/people-button.tsx';
 import { StoryHeading } from '../features/story/story-heading.tsx';
 import { Felt } from '../features/table/felt.tsx';
+import { TimerPlace } from '../features/timer/timer-place.tsx';
 import { t } from '../messages/t.ts';
 import { useGame } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
@@ -55,6 +56,7 @@ export function TablePage() {
         ) : (
           <>
             <StoryHeading aside={!wide && <BacklogButton />} />
+            <TimerPlace />
             <Felt alone={<InviteFirst />} />
             <Dock />
           </>

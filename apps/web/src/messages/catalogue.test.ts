@@ -12,10 +12,11 @@ import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
 import { start } from './en/start.ts';
+import { timer } from './en/timer.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start, timer };
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
@@ -30,6 +31,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
   start: /^features\/start\//,
+  timer: /^features\/timer\/(?!timer-place)/,
 };
 
 interface SourceFile {

@@ -8,6 +8,7 @@ import type { menu } from './en/menu.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
 import type { start } from './en/start.ts';
+import type { timer } from './en/timer.ts';
 
 /**
  * Everything that a person reads or hears. `{name}` is filled in; `{count}` chooses the plural form. Sentences speak to a
@@ -24,7 +25,8 @@ type English = typeof initial &
   typeof menu &
   typeof pages &
   typeof people &
-  typeof start;
+  typeof start &
+  typeof timer;
 
 /** A sentence for each plural form of its `{count}` that the language has. */
 type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
