@@ -66,7 +66,7 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
     case 'left':
       return <Left onReturn={join} />;
     case 'removed':
-      return <Removed />;
+      return <Removed onReturn={join} onRetry={() => game.open()} refused={refused} />;
     case 'unknown':
       return <Unknown />;
     case 'problem':

@@ -9,3 +9,9 @@ export const Unknown = lazily(async () => (await load()).Unknown);
 export const Problem = lazily(async () => (await load()).Problem);
 export const Ended = lazily(async () => (await import('../features/ended/ended.tsx')).Ended);
 export const StartPage = lazily(async () => (await import('../features/start/start-page.tsx')).StartPage);
+
+/** Sheets to which the menu leads. */
+export const sheets = {
+  settings: lazily(async () => (await import('../features/settings/settings-sheet.tsx')).SettingsSheet),
+  keys: lazily(async () => (await import('../features/menu/keys-sheet.tsx')).KeysSheet),
+};

@@ -4,6 +4,8 @@ import type { Entry } from '../features/join/join-form.tsx';
 import { pages } from '../messages/en/pages.ts';
 import { reasonOf } from '../messages/reason.ts';
 import { t, teach } from '../messages/t.ts';
+import { removedBy } from '../state/removed-by.ts';
+import type { GameView } from '../sync/game-store.ts';
 import { useGame } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,6 +13,14 @@ import { CodeForm } from '../ui/code-form.tsx';
 import { MessagePage } from '../ui/message-page.tsx';
 
 teach(pages);
+
+interface RemovedProps {
+  readonly onReturn: (entry: Entry) => void;
+  /** The line was refused: it is dialled anew. */
+  readonly onRetry: () => void;
+  /** Why one cannot come back yet. */
+  readonly refused: string | null;
+}
 
 export function Left({ onReturn }: { readonly onReturn: (entry: Entry) => void }) {
   const myself = useGame(select.myself);
@@ -27,9 +37,23 @@ export function Left({ onReturn }: { readonly onReturn: (entry: Entry) => void }
   );
 }
 
-export function Removed() {
+/** The way back is open again as soon as somebody who leads says so; trying costs nothing. */
+export function Removed({ onReturn, onRetry, refused }: RemovedProps) {
+  const myself = useGame(select.myself);
+  const failed = useGame((view: GameView) => view.connection.status === 'failed');
+  const by = useGame(removedBy);
+  const text = by === null ? t('removed.text') : t('removed.by', { name: by });
   return (
-    <MessagePage title={t('removed.title')} text={t('removed.text')}>
+    <MessagePage title={t('removed.title')} text={text}>
+      {refused !== null && <p role="alert">{refused}</p>}
+      <Button
+        onClick={() => {
+          if (failed || myself === null) onRetry();
+          else onReturn({ name: myself.name, role: myself.role, password: null });
+        }}
+      >
+        {t('left.comeBack')}
+      </Button>
       <StartNew />
     </MessagePage>
   );

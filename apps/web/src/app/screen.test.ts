@@ -47,6 +47,8 @@ describe('screenOf', () => {
     ['left', { status: 'left', membership: 'stranger' }],
     ['removed', { status: 'removed', membership: 'stranger' }],
     ['removed', failed('removed_by_facilitator')],
+    // Let in again: the way back is the one of whoever has left.
+    ['left', { status: 'removed', membership: 'stranger', welcome: summary }],
     ['unknown', failed('unknown_game')],
     ['problem', failed('server_full')],
   ] as const)('[D12] says what has become of it: %s', (page, more) => {

@@ -19,7 +19,7 @@ import { select } from '../state/selectors.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Dock } from './dock.tsx';
-import { Ended } from './later-pages.ts';
+import { Ended, sheets } from './later-pages.ts';
 import { spoken } from './spoken.ts';
 import './table-page.css';
 
@@ -44,7 +44,7 @@ export function TablePage() {
         <div className="head-actions">
           <PeopleButton />
           <InviteButton />
-          <MenuButton />
+          <MenuButton sheets={sheets} />
         </div>
       </header>
       <ConnectionBanner />

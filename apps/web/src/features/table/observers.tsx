@@ -9,8 +9,13 @@ export const Observers = memo(function Observers({ observers }: { readonly obser
     <div className="observers">
       <Icon name="eye" />
       <ul aria-label={t('table.observers')}>
-        {observers.map(({ playerId, name, isMe, present }) => (
-          <li key={playerId} data-present={present}>
+        {observers.map(({ playerId, name, isMe, present, leads }) => (
+          <li
+            key={playerId}
+            data-present={present}
+            data-leads={leads}
+            aria-description={leads ? t('seat.leads') : undefined}
+          >
             <bdi>{isMe ? t('you') : name}</bdi>
             {!present && <span> ({t('seat.away')})</span>}
           </li>

@@ -12,8 +12,10 @@ export const SeatItem = memo(function SeatItem(seat: Seat) {
       className="seat"
       data-state={seat.state}
       data-present={seat.present}
+      data-leads={seat.leads}
       data-extreme={seat.extreme ?? undefined}
       aria-label={t('table.seat', { name, state: spokenSeat(seat) })}
+      aria-description={seat.leads ? t('seat.leads') : undefined}
     >
       <SeatCard card={seat.card} state={seat.state} />
       <b className="seat-name" title={seat.name} dir="auto">

@@ -14,6 +14,7 @@ export const initial = {
   'seat.low': 'low',
   'seat.high': 'high',
   'seat.changed': 'changed',
+  'seat.leads': 'leads this game',
 
   'story.none': 'No story on the table',
   'story.rename': 'Rename this story',
