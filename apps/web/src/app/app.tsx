@@ -18,8 +18,8 @@ function pageFor(route: Route, services: Services) {
       return (
         <StartPage
           onCode={goToGame}
-          onStart={async (game, name) => {
-            const created = await services.createGame(game, name);
+          onStart={async (game, starter) => {
+            const created = await services.createGame(game, starter);
             if (!created.ok) return created.error;
             services.rememberJoined(created.value.gameId);
             goToGame(created.value.gameId);

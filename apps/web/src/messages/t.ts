@@ -1,12 +1,14 @@
 import type { after } from './en/after.ts';
 import type { backlog } from './en/backlog.ts';
 import type { code } from './en/code.ts';
+import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
 import type { menu } from './en/menu.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
+import type { settings } from './en/settings.ts';
 import type { start } from './en/start.ts';
 import type { timer } from './en/timer.ts';
 
@@ -20,11 +22,13 @@ type English = typeof initial &
   typeof after &
   typeof backlog &
   typeof code &
+  typeof deck &
   typeof ended &
   typeof invite &
   typeof menu &
   typeof pages &
   typeof people &
+  typeof settings &
   typeof start &
   typeof timer;
 

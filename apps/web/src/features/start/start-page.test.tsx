@@ -22,7 +22,13 @@ describe('StartPage', () => {
     expect(screen.getAllByRole('textbox')).toEqual([name()]);
     fireEvent.change(name(), { target: { value: ' Ana ' } });
     await act(async () => start());
-    expect(onStart).toHaveBeenCalledWith({ name: 'Planning with Ana', deck: 'modifiedFibonacci' }, 'Ana');
+    expect(onStart).toHaveBeenCalledWith(
+      { name: 'Planning with Ana', deck: 'modifiedFibonacci' },
+      {
+        name: 'Ana',
+        role: 'voter',
+      },
+    );
   });
 
   it('[U1] remembers the name', async () => {
@@ -66,7 +72,7 @@ describe('StartPage', () => {
         password: 'secret',
         stories: [{ title: 'One', key: 'PAY-1' }, { title: 'Two' }],
       },
-      'Ana',
+      { name: 'Ana', role: 'voter' },
     );
   });
 
