@@ -14,7 +14,7 @@ import { MessagePage } from '../ui/message-page.tsx';
 
 teach(pages);
 
-interface RemovedProps {
+export interface RemovedProps {
   readonly onReturn: (entry: Entry) => void;
   /** The line was refused: it is dialled anew. */
   readonly onRetry: () => void;

@@ -5,6 +5,7 @@ import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
+import type { lead } from './en/lead.ts';
 import type { menu } from './en/menu.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
@@ -25,6 +26,7 @@ type English = typeof initial &
   typeof deck &
   typeof ended &
   typeof invite &
+  typeof lead &
   typeof menu &
   typeof pages &
   typeof people &

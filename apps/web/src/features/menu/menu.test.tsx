@@ -100,9 +100,13 @@ describe('KeysSheet', () => {
 /** What `useShortcut` and buttons are given anywhere in the source. */
 function keysInUse(): ReadonlySet<string> {
   const source = join(import.meta.dirname, '../..');
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.test)\.tsx?$/.test(path));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.test)\.tsx?$/.test(path),
+  );
   const texts = files.map((path) => readFileSync(join(source, path), 'utf8'));
   return new Set(
-    texts.flatMap((text) => [...text.matchAll(/useShortcut\(\s*'(.)'|shortcut="(.)"/g)].map((m) => (m[1] ?? m[2] ?? '').toLowerCase())),
+    texts.flatMap((text) =>
+      [...text.matchAll(/useShortcut\(\s*'(.)'|shortcut="(.)"/g)].map((m) => (m[1] ?? m[2] ?? '').toLowerCase()),
+    ),
   );
 }

@@ -15,7 +15,11 @@ export function WhoLeads({ onClaim }: { readonly onClaim: () => void }) {
   const names = [...shortList(others), ...(lead ? [t('youInSentence')] : [])];
   return (
     <>
-      {all.length > 0 && <p className="people-leads">{t('people.lead', { count: all.length, names })}</p>}
+      {all.length > 0 && (
+        <p className="people-leads">
+          {all.length === 1 ? t('people.leadsAlone', { names }) : t('people.leadTogether', { names })}
+        </p>
+      )}
       {here.length === 0 && (
         <div className="people-claim">
           <p>{t('leads.nobody')}</p>

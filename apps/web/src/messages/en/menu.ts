@@ -21,7 +21,8 @@ export const menu = {
   'menu.leave': 'Leave the game',
 
   'keys.hand': 'Your card',
-  'keys.digits': 'Play the card that says so: 1 and 3 at once is 13. Where no card has a number, its place in the deck.',
+  'keys.digits':
+    'Play the card that says so: 1 and 3 at once is 13. Where no card has a number, its place in the deck.',
   'keys.arrows': 'Walk along the cards',
   'keys.enter': 'Play the card, or take it back',
   'keys.round': 'The round',
