@@ -18,8 +18,9 @@ import { useGame } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
 import { Dock } from './dock.tsx';
-import { Ended, sheets } from './later-pages.ts';
+import { Ended, News, sheets } from './later-pages.ts';
 import { spoken } from './spoken.ts';
 import './table-page.css';
 
@@ -31,6 +32,7 @@ export function TablePage() {
   const name = useGame(select.name);
   const ended = useGame(select.ended);
   const wide = useWide();
+  const late = useDelayed(true, laterMs);
   useEffect(() => {
     document.title = t('title.game', { name });
   }, [name]);
@@ -56,13 +58,14 @@ export function TablePage() {
         ) : (
           <>
             <StoryHeading aside={!wide && <BacklogButton />} />
-            <TimerPlace />
+            <TimerPlace late={late} />
             <Felt alone={<InviteFirst />} />
             <Dock />
           </>
         )}
       </main>
       {wide && !ended && <BacklogSide />}
+      <Suspense>{late && <News />}</Suspense>
       <Announcer text={useGame(spoken)} />
     </div>
   );

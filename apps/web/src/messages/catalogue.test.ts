@@ -11,6 +11,7 @@ import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
 import { lead } from './en/lead.ts';
 import { menu } from './en/menu.ts';
+import { news } from './en/news.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
@@ -19,7 +20,23 @@ import { timer } from './en/timer.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, deck, ended, invite, lead, menu, pages, people, settings, start, timer };
+const parts = {
+  initial,
+  after,
+  backlog,
+  code,
+  deck,
+  ended,
+  invite,
+  lead,
+  menu,
+  news,
+  pages,
+  people,
+  settings,
+  start,
+  timer,
+};
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
@@ -31,8 +48,9 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
   invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
-  lead: /^features\/(settings|news)\//,
+  lead: /^features\/settings\//,
   menu: /^features\/menu\/(?!menu-button)/,
+  news: /^features\/news\//,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
   settings: /^ui\/settings-fields\.tsx$/,

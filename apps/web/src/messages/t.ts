@@ -7,6 +7,7 @@ import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
 import type { lead } from './en/lead.ts';
 import type { menu } from './en/menu.ts';
+import type { news } from './en/news.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
 import type { settings } from './en/settings.ts';
@@ -28,6 +29,7 @@ type English = typeof initial &
   typeof invite &
   typeof lead &
   typeof menu &
+  typeof news &
   typeof pages &
   typeof people &
   typeof settings &

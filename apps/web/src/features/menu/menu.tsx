@@ -45,12 +45,14 @@ export function Menu({ onOpen }: { readonly onOpen: (sheet: SheetName) => void }
       )}
       <ThemeChoice />
       <ShortcutsChoice />
-      <Button look="ghost" className="menu-keys" onClick={() => open('keys')}>
-        {t('menu.keys')}
-      </Button>
+      <div className="menu-ways">
+        {!ended && rights.lead && <Button onClick={() => open('settings')}>{t('menu.settings')}</Button>}
+        <Button className="menu-keys" onClick={() => open('keys')}>
+          {t('menu.keys')}
+        </Button>
+      </div>
       {!rights.lead && <LeadersSet />}
       <div className="menu-ends">
-        {!ended && rights.lead && <Button onClick={() => open('settings')}>{t('menu.settings')}</Button>}
         {rights.lead && (
           <Button look="ghost" onClick={() => ask(ended ? 'reopenGame' : 'endGame')}>
             {ended ? t('menu.reopen') : t('menu.end')}

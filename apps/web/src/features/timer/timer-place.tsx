@@ -2,19 +2,17 @@ import { Suspense } from 'react';
 import { useGame } from '../../state/game-context.tsx';
 import type { GameView } from '../../sync/game-store.ts';
 import { lazily } from '../../ui/lazily.ts';
-import { useDelayed } from '../../ui/use-delayed.ts';
 
 const Timer = lazily(async () => (await import('./timer.tsx')).Timer);
 
 const runs = (view: GameView) => Boolean(view.game?.timer);
 
-/** On the edge of the felt. It comes at once where a timer runs, and else when the table has stood for a moment. */
-export function TimerPlace() {
-  const wanted = useGame(runs);
-  const late = useDelayed(true, 2_000);
+/** On the edge of the felt. It comes at once where a timer runs, and else when the table has stood for a moment (`late`). */
+export function TimerPlace({ late }: { readonly late: boolean }) {
+  const running = useGame(runs);
   return (
     <div className="timer-place">
-      {(wanted || late) && (
+      {(running || late) && (
         <Suspense>
           <Timer />
         </Suspense>

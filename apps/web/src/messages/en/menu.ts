@@ -10,7 +10,7 @@ export const menu = {
   'menu.themeLight': 'Light',
   'menu.themeDark': 'Dark',
   'menu.contrast': 'Contrast',
-  'menu.contrastSystem': 'As the system',
+  'menu.contrastSystem': 'Auto',
   'menu.contrastStandard': 'Standard',
   'menu.contrastMore': 'High',
   'menu.shortcuts': 'Shortcuts with a single key',

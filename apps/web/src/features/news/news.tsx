@@ -1,0 +1,13 @@
+import { useNotices } from '../../state/notices.tsx';
+import { useNewEvents } from '../../state/use-new-events.ts';
+import { newsOf } from './news-of.ts';
+
+/** Two who lead at once, or one who is led: each is told by name what another has done, near the hand and by voice (U35). */
+export function News() {
+  const { say } = useNotices();
+  useNewEvents((event, view) => {
+    const sentence = newsOf(event, view);
+    if (sentence !== null) say(sentence);
+  });
+  return null;
+}
