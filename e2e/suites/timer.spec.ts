@@ -60,6 +60,8 @@ test('[U33] the end is told to everybody, and heard only by whoever has asked fo
 
   await leading(ana).timer.startFor(0, 12);
   for (const player of [ana, bo]) await player.table.hears('10 seconds left.');
+  await expect(ana.page.getByText('10 seconds left.')).toHaveCount(1);
+  await leading(ana).timer.hasRunDownTo(4);
   for (const player of [ana, bo]) await player.table.hears('The time is up.');
   expect(await ana.page.evaluate(sounds)).toBe(1);
   expect(await bo.page.evaluate(sounds)).toBe(0);
@@ -88,7 +90,7 @@ test('[U36] all keys are listed, and lead the timer without a mouse', async ({ s
   await expect(timer.button).toBeVisible();
   await ana.page.keyboard.press('?');
   const keys = ana.page.getByRole('dialog', { name: 'All keys' });
-  await expect(keys.getByRole('term').filter({ hasText: 'T' })).toBeVisible();
+  await expect(keys.getByRole('term').filter({ hasText: /^T$/ })).toBeVisible();
   await ana.page.keyboard.press('t');
   await expect(timer.panel).toBeHidden();
   await ana.page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { loadLater } from '../browser/later.ts';
 import { after, whenIdle } from '../browser/timers.ts';
 import { useWide } from '../browser/use-media-query.ts';
@@ -32,6 +32,7 @@ export function TablePage() {
   const name = useGame(select.name);
   const ended = useGame(select.ended);
   const wide = useWide();
+  const [since] = useState(useGame(select.version));
   const late = useDelayed(true, laterMs);
   useEffect(() => {
     document.title = t('title.game', { name });
@@ -65,7 +66,7 @@ export function TablePage() {
         )}
       </main>
       {wide && !ended && <BacklogSide />}
-      <Suspense>{late && <News />}</Suspense>
+      <Suspense>{late && <News since={since} />}</Suspense>
       <Announcer text={useGame(spoken)} />
     </div>
   );

@@ -83,7 +83,7 @@ describe('News', () => {
     const store = fakeStore({ game, lastEvents: seen });
     show(
       <>
-        <News />
+        <News since={null} />
         <NoticeList />
       </>,
       store,
@@ -92,6 +92,20 @@ describe('News', () => {
     const now = { lastEvents: [...seen, stopped], confirmed: { gameVersion: 2, head: 'h', game } };
     act(() => store.set(now));
     act(() => store.set({ ...now, clockOffsetMs: 5 }));
+    expect(screen.getByRole('status').textContent).toBe('Bo stopped the timer.');
+  });
+
+  it('[U35] comes later than the table, and has missed nothing', () => {
+    const missed = anEvent('timerStopped', {}, { actor: 'bo', version: 5 });
+    const old = anEvent('timerPaused', { remainingMs: 1 }, { actor: 'bo', version: 4 });
+    const store = fakeStore({ game, lastEvents: [old, missed], confirmed: { gameVersion: 5, head: 'h', game } });
+    show(
+      <>
+        <News since={4} />
+        <NoticeList />
+      </>,
+      store,
+    );
     expect(screen.getByRole('status').textContent).toBe('Bo stopped the timer.');
   });
 });
