@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aGame } from '../../testing/a-game.ts';
 import { fakeStore } from '../../testing/fake-store.ts';
@@ -74,10 +74,12 @@ describe('Menu', () => {
   });
 
   it('[D19] [U34] says who has the settings to the others', () => {
-    showMenu({ playerId: 'bo' });
+    const store = showMenu({ playerId: 'bo' });
     expect(screen.queryByRole('button', { name: 'Settings…' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'End the game' })).toBeNull();
     expect(screen.getByText('Ana can change the settings and end the game.')).toBeDefined();
+    act(() => store.set({ game: aGame({ endedAt: 9 }) }));
+    expect(screen.getByText('Ana can open this game again.')).toBeDefined();
   });
 
   it('[D21] opens a game again that has ended', () => {

@@ -16,6 +16,7 @@ export const menu = {
   'menu.shortcuts': 'Shortcuts with a single key',
   'menu.keys': 'All keys',
   'menu.settings': 'Settings…',
+  'menu.leadersReopen': '{names} can open this game again.',
   'menu.leadersSet': '{names} can change the settings and end the game.',
   'menu.end': 'End the game',
   'menu.leave': 'Leave the game',
