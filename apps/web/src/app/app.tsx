@@ -17,11 +17,11 @@ function pageFor(route: Route, services: Services) {
     case 'start':
       return (
         <StartPage
-          onCode={goToGame}
+          onOpen={goToGame}
           onStart={async (game, starter) => {
             const created = await services.createGame(game, starter);
             if (!created.ok) return created.error;
-            services.rememberJoined(created.value.gameId);
+            services.rememberJoined(created.value.gameId, game.name);
             goToGame(created.value.gameId);
             return null;
           }}

@@ -43,7 +43,7 @@ async function showGame(
     readSummary: () => Promise.resolve(answer),
     createGame: vi.fn(),
     hasJoined: () => hasJoined,
-    rememberJoined: (gameId) => void world.remembered.push(gameId),
+    rememberJoined: (gameId, name) => void world.remembered.push(`${gameId} ${name}`),
   };
   await act(async () => showAlone(<GamePage gameId="k7m29qxt4b1c" services={services} />));
   return { ...world, store: world.stores[0] as FakeStore };
@@ -112,7 +112,7 @@ describe('GamePage, elsewhere', () => {
     expect(screen.queryByLabelText('Your name')).toBeNull();
     await act(async () => store.set(aView()));
     expect(screen.getByRole('group', { name: 'Your card' })).toBeDefined();
-    expect(remembered).toEqual(['k7m29qxt4b1c']);
+    expect(remembered).toEqual(['k7m29qxt4b1c Sprint 42']);
   });
 
   it('[U6] keeps the last state on the screen while the line is gone', async () => {

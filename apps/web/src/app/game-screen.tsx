@@ -4,6 +4,7 @@ import type { Entry } from '../features/join/join-form.tsx';
 import { JoinPage } from '../features/join/join-page.tsx';
 import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
+import { select } from '../state/selectors.ts';
 import type { GameView } from '../sync/game-store.ts';
 import { Left, Problem, Removed, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
@@ -44,9 +45,10 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
   const { join, underWay, refused } = useJoin(entry, onPassword);
   const screen = screenOf({ standing, summary, hasJoined: services.hasJoined(gameId), triedPassword: entry !== null });
   const atTable = screen.page === 'table';
+  const name = useGame(select.name);
   useEffect(() => {
-    if (atTable) services.rememberJoined(gameId);
-  }, [atTable, services, gameId]);
+    if (atTable) services.rememberJoined(gameId, name);
+  }, [atTable, services, gameId, name]);
 
   switch (screen.page) {
     case 'table':
@@ -68,7 +70,7 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
     case 'removed':
       return <Removed />;
     case 'unknown':
-      return <Unknown />;
+      return <Unknown gameId={gameId} />;
     case 'problem':
       return (
         <Problem

@@ -9,9 +9,9 @@ const start = () => fireEvent.click(screen.getByRole('button', { name: 'Start a 
 
 function showStart(problem: { code: string; message: string | null } | null = null) {
   const onStart = vi.fn(() => Promise.resolve(problem));
-  const onCode = vi.fn();
-  showAlone(<StartPage onStart={onStart} onCode={onCode} />);
-  return { onStart, onCode };
+  const onOpen = vi.fn();
+  showAlone(<StartPage onStart={onStart} onOpen={onOpen} />);
+  return { onStart, onOpen };
 }
 
 beforeEach(() => localStorage.clear());
@@ -77,19 +77,19 @@ describe('StartPage', () => {
   });
 
   it('[W13] leads to a game by its code, however it is typed', () => {
-    const { onCode } = showStart();
+    const { onOpen } = showStart();
     fireEvent.click(screen.getByRole('button', { name: 'Join with a code' }));
     fireEvent.change(screen.getByLabelText('Code of the game'), { target: { value: 'K7M2 9qxt 4b1c' } });
     fireEvent.click(screen.getByRole('button', { name: 'Go' }));
-    expect(onCode).toHaveBeenCalledWith('k7m29qxt4b1c');
+    expect(onOpen).toHaveBeenCalledWith('k7m29qxt4b1c');
   });
 
   it('says what a code looks like', () => {
-    const { onCode } = showStart();
+    const { onOpen } = showStart();
     fireEvent.click(screen.getByRole('button', { name: 'Join with a code' }));
     fireEvent.change(screen.getByLabelText('Code of the game'), { target: { value: 'sprint' } });
     fireEvent.click(screen.getByRole('button', { name: 'Go' }));
     expect(screen.getByRole('alert').textContent).toContain('That is no code of a game');
-    expect(onCode).not.toHaveBeenCalled();
+    expect(onOpen).not.toHaveBeenCalled();
   });
 });
