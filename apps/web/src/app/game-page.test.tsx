@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../api/http.ts';
+import { joinedGames, rememberJoined } from '../browser/joined-games.ts';
 import { aGame, aPlayer, players } from '../testing/a-game.ts';
 import { aView, type FakeStore, fakeStore } from '../testing/fake-store.ts';
 import { showAlone } from '../testing/show.tsx';
@@ -91,6 +92,32 @@ describe('GamePage, joining', () => {
     const refusal = { status: 'rejected', code: 'name_taken', message: '', details: {}, retryable: false } as const;
     await act(() => store.answer(refusal));
     expect(screen.getByRole('alert').textContent).toContain('has that name already');
+    expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
+  });
+
+  it('[U23] asks for a password that is missing, before anything is sent', async () => {
+    const locked: Answer<typeof summary> = { ok: true, value: { ...summary, passwordRequired: true } };
+    const { passwords } = await showGame({ ...unseen, ...failed('password_required') }, locked);
+    type('Your name', 'Bo');
+    await join();
+    expect(screen.getByRole('alert').textContent).toBe('This game needs its password.');
+    expect(document.activeElement).toBe(screen.getByLabelText('Password of the game'));
+    expect(passwords).toEqual([undefined]);
+  });
+
+  it('[U23] keeps all that was typed when the password was a wrong one, for whoever has been here before too', async () => {
+    const locked: Answer<typeof summary> = { ok: true, value: { ...summary, passwordRequired: true } };
+    const { stores } = await showGame({ ...unseen, ...failed('password_required') }, locked, true);
+    type('Your name', 'Bo');
+    type('Password of the game', 'secret');
+    fireEvent.click(screen.getByLabelText('Only watch, without a card'));
+    await join();
+    await act(async () => stores[1]?.set({ connection: { status: 'connecting' } }));
+    await act(async () => stores[1]?.set(failed('password_required')));
+    const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
+    expect([value('Your name'), value('Password of the game')]).toEqual(['Bo', 'secret']);
+    expect(screen.getByLabelText<HTMLInputElement>('Only watch, without a card').checked).toBe(true);
+    expect(document.activeElement).toBe(screen.getByLabelText('Password of the game'));
   });
 
   it('opens a new line with the password, joins on it, and says when it was a wrong one', async () => {
@@ -138,6 +165,13 @@ describe('GamePage, elsewhere', () => {
     await showGame(unseen, { ok: false, error: { code: 'unknown_game', message: null } });
     expect(await screen.findByRole('heading', { level: 1, name: 'There is no such game' })).toBeDefined();
     expect(screen.getByLabelText('Code of the game')).toBeDefined();
+  });
+
+  it('[U21] says of a game that was deleted since, and takes it off the list', async () => {
+    rememberJoined('k7m29qxt4b1c', 'Sprint 42');
+    await showGame(unseen, { ok: false, error: { code: 'unknown_game', message: null } }, true);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sprint 42 is not there any more' })).toBeDefined();
+    expect(joinedGames()).toEqual([]);
   });
 
   it('tries again where the server could not be reached', async () => {

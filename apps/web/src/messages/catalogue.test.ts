@@ -28,7 +28,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   code: /^ui\/code-form\.tsx$/,
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
-  invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
+  invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
   menu: /^features\/menu\/(?!menu-button)/,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
