@@ -45,4 +45,8 @@ export class JoinPage {
     await expect(field).toHaveAccessibleDescription(sentence);
     await expect(field).toBeFocused();
   }
+
+  async saysWaiting(sentence: RegExp): Promise<void> {
+    await expect(this.#page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
+  }
 }

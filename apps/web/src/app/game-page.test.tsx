@@ -62,6 +62,18 @@ describe('GamePage, joining', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
   });
 
+  it('[U23] says to whoever waits for a server that is away, or full, that they will be let in', async () => {
+    vi.useFakeTimers();
+    const { store } = await showGame({ ...stranger, connection: { status: 'reconnecting', attempt: 1, backoffMs: 9 } });
+    const waiting = /^The server cannot be reached, or is full\./;
+    expect(screen.queryByText(waiting)).toBeNull();
+    await act(async () => vi.advanceTimersByTime(2_000));
+    expect(screen.getByText(waiting)).toBeDefined();
+    await act(async () => store.set({ connection: { status: 'connected' } }));
+    expect(screen.queryByText(waiting)).toBeNull();
+    vi.useRealTimers();
+  });
+
   it('[U1] joins with a name and Enter', async () => {
     const { store } = await showGame(stranger);
     type('Your name', ' Bo ');

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Entry } from '../features/join/join-form.tsx';
 import { JoinPage } from '../features/join/join-page.tsx';
+import { reasonOf } from '../messages/reason.ts';
 import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
@@ -59,6 +60,7 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
       return (
         <JoinPage
           summary={screen.summary}
+          waiting={!['connected', 'failed'].includes(standing.connection.status)}
           joining={underWay}
           nameProblem={refused}
           passwordProblem={screen.wrongPassword ? t('join.wrongPassword') : null}
@@ -73,13 +75,16 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
       return <Unknown gameId={gameId} />;
     case 'problem':
       return (
-        <Problem
-          problem={screen.problem}
-          onRetry={() => {
-            again();
-            game.open();
-          }}
-        />
+        // The page may not have come before the line went: then the words at least are there.
+        <Suspense fallback={<Opening sentence={reasonOf(screen.problem)} />}>
+          <Problem
+            problem={screen.problem}
+            onRetry={() => {
+              again();
+              game.open();
+            }}
+          />
+        </Suspense>
       );
   }
 }
