@@ -1,4 +1,7 @@
+import { gameIds } from '@planning-poker/protocol/client';
+import { useEffect, useState } from 'react';
 import type { HttpProblem } from '../api/http.ts';
+import { forgetJoined, joinedGames } from '../browser/joined-games.ts';
 import { goTo } from '../browser/location.ts';
 import type { Entry } from '../features/join/join-form.tsx';
 import { pages } from '../messages/en/pages.ts';
@@ -59,10 +62,18 @@ export function Removed({ onReturn, onRetry, refused }: RemovedProps) {
   );
 }
 
-/** A link that leads nowhere: most often a code that was typed wrong. */
-export function Unknown() {
+/** A link that leads nowhere: most often a code that was typed wrong, else a game that was deleted since (U21). */
+export function Unknown({ gameId }: { readonly gameId?: string }) {
+  const [joined] = useState(() => joinedGames().find((game) => game.gameId === gameId));
+  useEffect(() => {
+    if (joined !== undefined) forgetJoined(joined.gameId);
+  }, [joined]);
+  const gone = joined !== undefined && { game: joined.name ?? gameIds.format(joined.gameId) };
   return (
-    <MessagePage title={t('unknown.title')} text={t('unknown.text')}>
+    <MessagePage
+      title={gone ? t('unknown.goneTitle', gone) : t('unknown.title')}
+      text={gone ? t('unknown.goneText') : t('unknown.text')}
+    >
       <CodeForm onCode={(gameId) => goTo(`/g/${gameId}`)} />
       <StartNew />
     </MessagePage>

@@ -32,6 +32,10 @@ describe('screenOf', () => {
     expect(pageFor({ membership: 'stranger' }, { hasJoined: true })).toBe('join');
   });
 
+  it('[U23] keeps the form of whoever has given a password, while the line with it is opened', () => {
+    expect(pageFor({}, { hasJoined: true, triedPassword: true })).toBe('join');
+  });
+
   it('waits for the first answer', () => {
     expect(pageFor({}, { summary: null })).toBe('opening');
   });

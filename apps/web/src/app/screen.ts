@@ -39,6 +39,7 @@ export function screenOf({ standing, summary, hasJoined, triedPassword }: Known)
   const known = summary?.ok === true ? summary.value : standing.welcome;
   if (known === null) return summary?.ok === false ? { page: 'problem', problem: summary.error } : { page: 'opening' };
   // The server may know this browser: then nobody needs to be asked for a name.
-  if (hasJoined && membership === 'unknown' && failure === null) return { page: 'opening' };
+  // Whoever has just typed a name and a password keeps the form that they are in.
+  if (hasJoined && !triedPassword && membership === 'unknown' && failure === null) return { page: 'opening' };
   return { page: 'join', summary: known, wrongPassword: triedPassword && failure !== null };
 }

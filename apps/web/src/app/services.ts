@@ -11,5 +11,5 @@ export interface Services {
   readonly createGame: (game: NewGame, starter: Starter) => Promise<Answer<CreatedGame>>;
   /** Has this browser been in the game? Then nobody is asked for a name before the server has answered. */
   readonly hasJoined: (gameId: string) => boolean;
-  readonly rememberJoined: (gameId: string) => void;
+  readonly rememberJoined: (gameId: string, name: string) => void;
 }

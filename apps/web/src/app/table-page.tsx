@@ -1,6 +1,4 @@
 import { Suspense, useEffect, useState } from 'react';
-import { loadLater } from '../browser/later.ts';
-import { after, whenIdle } from '../browser/timers.ts';
 import { useWide } from '../browser/use-media-query.ts';
 import { BacklogButton } from '../features/backlog/backlog-button.tsx';
 import { BacklogSide } from '../features/backlog/backlog-side.tsx';
@@ -22,10 +20,11 @@ import { useDelayed } from '../ui/use-delayed.ts';
 import { Dock } from './dock.tsx';
 import { Ended, News, sheets } from './later-pages.ts';
 import { spoken } from './spoken.ts';
+import { useLaterLoads } from './use-later-loads.ts';
 import './table-page.css';
 
-/** The table stands, people begin to think: time to fetch what they may want next. */
-const laterMs = 2_000;
+/** Parts that nobody needs for the first vote wait for it. */
+const partsMs = 2_000;
 
 /** The game itself: the story on top, the people around, the hand below, the backlog at the side. */
 export function TablePage() {
@@ -33,11 +32,11 @@ export function TablePage() {
   const ended = useGame(select.ended);
   const wide = useWide();
   const [since] = useState(useGame(select.version));
-  const late = useDelayed(true, laterMs);
+  const late = useDelayed(true, partsMs);
   useEffect(() => {
     document.title = t('title.game', { name });
   }, [name]);
-  useEffect(() => after(laterMs, () => whenIdle(loadLater)), []);
+  useLaterLoads(true);
   return (
     <div className="table-page" data-ended={ended || undefined}>
       <header className="head">

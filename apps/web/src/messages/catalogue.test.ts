@@ -47,7 +47,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   code: /^ui\/code-form\.tsx$/,
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
-  invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
+  invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
   lead: /^features\/settings\//,
   menu: /^features\/menu\/(?!menu-button)/,
   news: /^features\/news\//,

@@ -3,7 +3,9 @@ import { start } from '../../messages/en/start.ts';
 import { t, teach } from '../../messages/t.ts';
 import { CodeForm } from '../../ui/code-form.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { LastGames } from './last-games.tsx';
 import { StartForm } from './start-form.tsx';
+import { Steps } from './steps.tsx';
 import type { StartGame } from './use-start.ts';
 import './start.css';
 
@@ -11,7 +13,7 @@ teach(start);
 
 export interface StartPageProps {
   readonly onStart: StartGame;
-  readonly onCode: (gameId: string) => void;
+  readonly onOpen: (gameId: string) => void;
   /** Other ways to begin, such as from a file: they stand below the setup, outside of its form. */
   readonly otherWays?: ReactNode;
 }
@@ -19,7 +21,7 @@ export interface StartPageProps {
 type More = 'setup' | 'code' | null;
 
 /** One field and one button; everything else is there, and never in the way. */
-export function StartPage({ onStart, onCode, otherWays = null }: StartPageProps) {
+export function StartPage({ onStart, onOpen, otherWays = null }: StartPageProps) {
   const [more, setMore] = useState<More>(null);
   useEffect(() => {
     document.title = t('title.start');
@@ -45,13 +47,17 @@ export function StartPage({ onStart, onCode, otherWays = null }: StartPageProps)
           </div>
         </StartForm>
         {more === 'setup' && otherWays}
-        {more === 'code' && <CodeForm onCode={onCode} autoFocus />}
+        {more === 'code' && <CodeForm onCode={onOpen} autoFocus />}
+        <LastGames onOpen={onOpen} />
       </div>
-      <div className="fan" aria-hidden="true">
-        <span className="card card-back" />
-        <span className="card">5</span>
-        <span className="card">8</span>
-        <span className="card card-back" />
+      <div className="start-picture">
+        <div className="fan" aria-hidden="true">
+          <span className="card card-back" />
+          <span className="card">5</span>
+          <span className="card">8</span>
+          <span className="card card-back" />
+        </div>
+        <Steps />
       </div>
     </main>
   );

@@ -1,11 +1,12 @@
 import { checkPlayerName, customDeckId, type Role } from '@planning-poker/poker';
-import { type RefObject, type SubmitEvent, useEffect, useState } from 'react';
+import { type RefObject, type SubmitEvent, useState } from 'react';
 import type { HttpProblem } from '../../api/http.ts';
 import { remember } from '../../browser/storage.ts';
 import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
 import { isReady } from '../../state/deck-problems.ts';
 import { rememberDeck } from '../../ui/remembered-deck.ts';
+import { useProblemFocus } from '../../ui/use-problem-focus.ts';
 import { gameOf, type NewGame, type Setup } from './setup.ts';
 
 /** Whoever starts a game: its first player. */
@@ -42,9 +43,7 @@ interface Starting {
 export function useStart({ name, setup, form, onStart, onOpenSetup }: StartOptions): Starting {
   const [starting, setStarting] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [problem, form]);
+  useProblemFocus(form, problem);
   const start = async (event: SubmitEvent) => {
     event.preventDefault();
     const found = problemOf(name, setup);

@@ -90,6 +90,7 @@ export const initial = {
   'join.password': 'Password of the game',
   'join.wrongPassword': 'That is not the password of this game. Ask whoever invited you.',
   'join.watch': 'Only watch, without a card',
+  'join.waiting': 'The server cannot be reached, or is full. Trying again: you are let in as soon as it works.',
   'join.button': 'Join',
   'join.joining': 'Joining…',
   'join.note': 'No account. Nobody sees your card before it is turned.',

@@ -12,6 +12,8 @@ export const pages = {
 
   'unknown.title': 'There is no such game',
   'unknown.text': 'The link or the code is not right, or the game was deleted. Check it with whoever sent it.',
+  'unknown.goneTitle': '{game} is not there any more',
+  'unknown.goneText': 'You have been in this game, but it was deleted since. It is off the list of your last games.',
 
   'problem.title': 'That did not work',
 } as const;

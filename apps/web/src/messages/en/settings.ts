@@ -5,9 +5,9 @@ export const settings = {
   'settings.anonymousVotes': 'Cards stay without names, after the reveal too',
 
   'settings.suggestion': 'Suggested estimate',
-  'settings.median': 'The card nearest to the median',
-  'settings.mean': 'The card nearest to the average',
-  'settings.mode': 'The card with the most votes',
+  'settings.median': 'Nearest to the median',
+  'settings.mean': 'Nearest to the average',
+  'settings.mode': 'Most votes',
 
   'settings.roundSeconds': 'Time for each round',
   'settings.noTimer': 'As long as it takes',

@@ -9,6 +9,17 @@ export const start = {
   'start.defaultGameName': 'Planning with {name}',
   'start.withDeck': 'With the deck “{deck}”.',
 
+  'start.steps': 'How it goes',
+  'start.stepInvite': 'Start a game and send its link: your team is there in two clicks.',
+  'start.stepVote': 'Everybody picks a card, face down, for the story on the table.',
+  'start.stepReveal': 'Turn all cards at once, let the lowest and the highest speak, take the estimate.',
+
+  'games.title': 'Your last games',
+  'games.remove': 'Remove {game} from this list',
+  'games.removed': '{game} is off this list.',
+  'games.undo': 'Undo',
+  'games.more': { one: '{count} more', other: '{count} more' },
+
   'code.open': 'Join with a code',
 
   'setup.title': 'Deck, backlog and more',
