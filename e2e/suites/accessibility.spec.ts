@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 
-import { expectNoViolation as hasNoViolation } from '../src/axe.ts';
 import { test } from '../src/fixtures.ts';
 import { expectNoViolation } from '../src/no-violation.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 
-import { expectNoViolation } from '../src/axe.ts';
+import { expectNoViolation } from '../src/no-violation.ts';
 import { test } from '../src/fixtures.ts';
 import { gameLedBy, leading } from '../src/leading.ts';
 
