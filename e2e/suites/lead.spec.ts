@@ -136,7 +136,9 @@ test('[U34] [D10] until the time to claim has passed one is told to wait', async
   await gameLedBy(server, ana, bo);
   await ana.page.goto('about:blank');
   await leading(bo).people.lead();
-  await expect(leading(bo).people.sheet.getByRole('alert')).toHaveText(/^A facilitator is here, or was a moment ago/);
+  await expect(leading(bo).people.sheet.getByRole('alert')).toHaveText(
+    /^Somebody who leads this game was here a moment ago/,
+  );
 });
 
 test('[U34] [D12] whoever is removed is told by whom, and comes back when let in again', async ({

@@ -4,7 +4,8 @@ import { reasonOf } from '../messages/reason.ts';
 import { useCommand } from './use-command.ts';
 
 interface Asked {
-  readonly ask: (command: Command) => Promise<boolean>;
+  /** `forbidden` says what `forbidden` means of this command, where it is not that only those may who lead. */
+  readonly ask: (command: Command, forbidden?: string) => Promise<boolean>;
   /** Why the last thing that was asked for did not happen, in a sentence; null: it did, or is on its way. */
   readonly refused: string | null;
 }
@@ -14,11 +15,10 @@ export function useAsked(): Asked {
   const command = useCommand();
   const [refused, setRefused] = useState<string | null>(null);
   const ask = useCallback(
-    (asked: Command) => {
+    (asked: Command, forbidden?: string) => {
       setRefused(null);
       return command(asked, (refusal) => {
-        // The domain's own sentence says what would help, where the catalogue has one for all cases.
-        setRefused(refusal.code === 'forbidden' ? refusal.message : reasonOf(refusal));
+        setRefused((refusal.code === 'forbidden' && forbidden) || reasonOf(refusal));
         return null;
       });
     },

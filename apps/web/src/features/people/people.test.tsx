@@ -88,8 +88,8 @@ describe('PeopleSheet', () => {
     expect(screen.getByText('Nobody who leads this game is here.')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Lead the game' }));
     expect(store.submitted).toEqual([{ type: 'claimFacilitation' }]);
-    await act(() => store.answer(refusal('forbidden', 'Wait a minute.')));
-    expect(screen.getByRole('alert').textContent).toBe('Wait a minute.');
+    await act(() => store.answer(refusal('forbidden', 'The server says no.')));
+    expect(screen.getByRole('alert').textContent).toMatch(/^Somebody who leads this game was here a moment ago/);
   });
 
   it('[U35] hands over in one go, and leads until the other does', async () => {

@@ -1,4 +1,4 @@
-import { type Game, isLastFacilitator, type Player, type PlayerId } from '@planning-poker/poker';
+import { type Command, type Game, isLastFacilitator, type Player, type PlayerId } from '@planning-poker/poker';
 import { useMemo, useRef } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
@@ -29,7 +29,7 @@ export function People() {
   };
   return (
     <>
-      <WhoLeads onClaim={() => void ask({ type: 'claimFacilitation' })} />
+      <WhoLeads onClaim={() => void ask({ type: 'claimFacilitation' }, t('people.claimTooSoon'))} />
       <WhoMay />
       <p role="alert" className="people-refused">
         {refused}
@@ -43,13 +43,18 @@ export function People() {
             present={player.playerId === me || connected === null || connected.includes(player.playerId)}
             mayLead={lead}
             onlyLeader={isLastFacilitator(game, player)}
-            onAsk={(command) => void ask(command)}
+            onAsk={(command) => void ask(command, refusalOf(command))}
             onHandOver={() => void handOver(player.playerId)}
           />
         ))}
       </ul>
     </>
   );
+}
+
+/** A game can always be led: whoever is the last one by now cannot stop (D11). */
+function refusalOf({ type }: Command): string | undefined {
+  return type === 'demoteFacilitator' ? t('people.lastLeader') : undefined;
 }
 
 /** Who has left is gone; who was removed can be let in again by those who lead. */

@@ -6,7 +6,8 @@ import type { GameView } from '../../sync/game-store.ts';
 const rights = { reveal: 'may.reveal', stories: 'may.stories', estimates: 'may.estimates' } as const;
 const keys = ['reveal', 'stories', 'estimates'] as const satisfies readonly (keyof Permissions)[];
 
-const permissions = (view: GameView) => view.game?.settings.permissions ?? null;
+/** Null in a game that has ended: there is nothing to do in it. */
+const permissions = ({ game }: GameView) => (game?.endedAt === null ? game.settings.permissions : null);
 
 /** What everybody may do in this game, and what only those may who lead it. */
 export function WhoMay() {
