@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { Facilitator } from './facilitator.ts';
+import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
 import { StartPage } from './start-page.ts';
 import { Table } from './table.ts';
@@ -12,6 +13,7 @@ export class Player {
   readonly page: Page;
   readonly startPage: StartPage;
   readonly joinPage: JoinPage;
+  readonly invitePanel: InvitePanel;
   readonly table: Table;
   readonly facilitator: Facilitator;
   readonly wire: WireRecord;
@@ -22,6 +24,7 @@ export class Player {
     this.page = page;
     this.startPage = new StartPage(page);
     this.joinPage = new JoinPage(page);
+    this.invitePanel = new InvitePanel(page);
     this.table = new Table(page, name);
     this.facilitator = new Facilitator(page);
     this.wire = new WireRecord(page);

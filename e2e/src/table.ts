@@ -81,6 +81,11 @@ export class Table {
     await expect(this.#page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
   }
 
+  /** Something that is told in words, seen or not, wherever. */
+  async hears(sentence: string | RegExp): Promise<void> {
+    await expect(this.#page.getByRole('status').filter({ hasText: sentence }).first()).toBeAttached();
+  }
+
   /** What this tab shows, with its own seat under its own name. */
   async read(): Promise<VisibleTable> {
     await this.isOpen();

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 
 import { test } from '../src/fixtures.ts';
+import { expectNoViolation } from '../src/no-violation.ts';
 
 const colorSchemes = ['light', 'dark'] as const;
 
@@ -18,34 +17,34 @@ for (const colorScheme of colorSchemes) {
       const ana = await newPlayer('Ana');
       const bo = await newPlayer('Bo');
       await ana.startPage.open(server);
-      await hasNoViolation(ana.page, 'start');
+      await expectNoViolation(ana.page, 'start');
       await ana.startPage.startGame('Ana');
       await ana.table.isOpen();
-      await hasNoViolation(ana.page, 'alone at the table');
+      await expectNoViolation(ana.page, 'alone at the table');
 
       await bo.joinPage.open(ana.page.url());
       await bo.joinPage.showsGame('Planning with Ana');
-      await hasNoViolation(bo.page, 'join');
+      await expectNoViolation(bo.page, 'join');
       await bo.joinPage.join('Bo');
       await bo.table.vote('5');
       await ana.table.showsSeat('Bo', 'voted');
-      await hasNoViolation(ana.page, 'voting');
-      await hasNoViolation(bo.page, 'voted');
+      await expectNoViolation(ana.page, 'voting');
+      await expectNoViolation(bo.page, 'voted');
 
       await ana.table.vote('13');
       await ana.facilitator.reveal();
       await expect(bo.table.result).toBeVisible();
-      await hasNoViolation(ana.page, 'revealed, leading');
-      await hasNoViolation(bo.page, 'revealed');
+      await expectNoViolation(ana.page, 'revealed, leading');
+      await expectNoViolation(bo.page, 'revealed');
       await ana.facilitator.takeSuggestion();
       await ana.table.saysWaiting(/Estimated/);
-      await hasNoViolation(ana.page, 'settled');
+      await expectNoViolation(ana.page, 'settled');
 
       await ana.page.getByRole('button', { name: 'Menu' }).click();
-      await hasNoViolation(ana.page, 'menu');
+      await expectNoViolation(ana.page, 'menu');
       await ana.page.getByRole('button', { name: 'End the game' }).click();
       await expect(bo.page.getByRole('heading', { name: 'This game has ended' })).toBeVisible();
-      await hasNoViolation(bo.page, 'ended');
+      await expectNoViolation(bo.page, 'ended');
     });
 
     test(`[U6] axe finds nothing while the server is gone, nor on a wrong link, in ${colorScheme}`, async ({
@@ -56,7 +55,7 @@ for (const colorScheme of colorSchemes) {
       const stray = await newPlayer('Stray');
       await stray.page.goto(`${server.url}/g/000000000000`);
       await expect(stray.page.getByRole('heading', { name: 'There is no such game' })).toBeVisible();
-      await hasNoViolation(stray.page, 'wrong link');
+      await expectNoViolation(stray.page, 'wrong link');
 
       const { players } = await gameWith(['Ana', 'Bo']);
       const [ana] = players;
@@ -64,17 +63,7 @@ for (const colorScheme of colorSchemes) {
       await ana.table.says(/The connection is lost/);
       await ana.table.vote('5');
       await ana.table.says(/is on its way/);
-      await hasNoViolation(ana.page, 'server gone');
+      await expectNoViolation(ana.page, 'server gone');
     });
   });
-}
-
-async function hasNoViolation(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-  );
-  expect(found, where).toEqual([]);
 }

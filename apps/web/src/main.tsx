@@ -17,7 +17,7 @@ import './styles/panels.css';
 const services: Services = {
   openGame: (gameId, options) => createGameStore(gameId, participantToken(), options),
   readSummary,
-  createGame: (game, name) => createGame({ ...game, facilitator: { name, token: participantToken() } }),
+  createGame: (game, starter) => createGame({ ...game, facilitator: { ...starter, token: participantToken() } }),
   hasJoined,
   rememberJoined,
 };

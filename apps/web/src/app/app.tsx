@@ -5,10 +5,12 @@ import { StartPage, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { Services } from './services.ts';
+import { useLaterLoads } from './use-later-loads.ts';
 
 export function App({ services }: { readonly services: Services }) {
   const path = useCurrentPath();
   const route = useMemo(() => routeOf(path), [path]);
+  useLaterLoads(route.page === 'start');
   return <Suspense fallback={<Opening />}>{pageFor(route, services)}</Suspense>;
 }
 
@@ -17,11 +19,11 @@ function pageFor(route: Route, services: Services) {
     case 'start':
       return (
         <StartPage
-          onCode={goToGame}
-          onStart={async (game, name) => {
-            const created = await services.createGame(game, name);
+          onOpen={goToGame}
+          onStart={async (game, starter) => {
+            const created = await services.createGame(game, starter);
             if (!created.ok) return created.error;
-            services.rememberJoined(created.value.gameId);
+            services.rememberJoined(created.value.gameId, game.name);
             goToGame(created.value.gameId);
             return null;
           }}

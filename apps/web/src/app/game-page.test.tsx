@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../api/http.ts';
+import { joinedGames, rememberJoined } from '../browser/joined-games.ts';
 import { aGame, aPlayer, players } from '../testing/a-game.ts';
 import { aView, type FakeStore, fakeStore } from '../testing/fake-store.ts';
 import { showAlone } from '../testing/show.tsx';
@@ -43,7 +44,7 @@ async function showGame(
     readSummary: () => Promise.resolve(answer),
     createGame: vi.fn(),
     hasJoined: () => hasJoined,
-    rememberJoined: (gameId) => void world.remembered.push(gameId),
+    rememberJoined: (gameId, name) => void world.remembered.push(`${gameId} ${name}`),
   };
   await act(async () => showAlone(<GamePage gameId="k7m29qxt4b1c" services={services} />));
   return { ...world, store: world.stores[0] as FakeStore };
@@ -59,6 +60,18 @@ describe('GamePage, joining', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Sprint 42' })).toBeDefined();
     expect(screen.getByText('6 people are there.')).toBeDefined();
     expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
+  });
+
+  it('[U23] says to whoever waits for a server that is away, or full, that they will be let in', async () => {
+    vi.useFakeTimers();
+    const { store } = await showGame({ ...stranger, connection: { status: 'reconnecting', attempt: 1, backoffMs: 9 } });
+    const waiting = /^The server cannot be reached, or is full\./;
+    expect(screen.queryByText(waiting)).toBeNull();
+    await act(async () => vi.advanceTimersByTime(2_000));
+    expect(screen.getByText(waiting)).toBeDefined();
+    await act(async () => store.set({ connection: { status: 'connected' } }));
+    expect(screen.queryByText(waiting)).toBeNull();
+    vi.useRealTimers();
   });
 
   it('[U1] joins with a name and Enter', async () => {
@@ -91,6 +104,32 @@ describe('GamePage, joining', () => {
     const refusal = { status: 'rejected', code: 'name_taken', message: '', details: {}, retryable: false } as const;
     await act(() => store.answer(refusal));
     expect(screen.getByRole('alert').textContent).toContain('has that name already');
+    expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
+  });
+
+  it('[U23] asks for a password that is missing, before anything is sent', async () => {
+    const locked: Answer<typeof summary> = { ok: true, value: { ...summary, passwordRequired: true } };
+    const { passwords } = await showGame({ ...unseen, ...failed('password_required') }, locked);
+    type('Your name', 'Bo');
+    await join();
+    expect(screen.getByRole('alert').textContent).toBe('This game needs its password.');
+    expect(document.activeElement).toBe(screen.getByLabelText('Password of the game'));
+    expect(passwords).toEqual([undefined]);
+  });
+
+  it('[U23] keeps all that was typed when the password was a wrong one, for whoever has been here before too', async () => {
+    const locked: Answer<typeof summary> = { ok: true, value: { ...summary, passwordRequired: true } };
+    const { stores } = await showGame({ ...unseen, ...failed('password_required') }, locked, true);
+    type('Your name', 'Bo');
+    type('Password of the game', 'secret');
+    fireEvent.click(screen.getByLabelText('Only watch, without a card'));
+    await join();
+    await act(async () => stores[1]?.set({ connection: { status: 'connecting' } }));
+    await act(async () => stores[1]?.set(failed('password_required')));
+    const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
+    expect([value('Your name'), value('Password of the game')]).toEqual(['Bo', 'secret']);
+    expect(screen.getByLabelText<HTMLInputElement>('Only watch, without a card').checked).toBe(true);
+    expect(document.activeElement).toBe(screen.getByLabelText('Password of the game'));
   });
 
   it('opens a new line with the password, joins on it, and says when it was a wrong one', async () => {
@@ -112,7 +151,7 @@ describe('GamePage, elsewhere', () => {
     expect(screen.queryByLabelText('Your name')).toBeNull();
     await act(async () => store.set(aView()));
     expect(screen.getByRole('group', { name: 'Your card' })).toBeDefined();
-    expect(remembered).toEqual(['k7m29qxt4b1c']);
+    expect(remembered).toEqual(['k7m29qxt4b1c Sprint 42']);
   });
 
   it('[U6] keeps the last state on the screen while the line is gone', async () => {
@@ -138,6 +177,13 @@ describe('GamePage, elsewhere', () => {
     await showGame(unseen, { ok: false, error: { code: 'unknown_game', message: null } });
     expect(await screen.findByRole('heading', { level: 1, name: 'There is no such game' })).toBeDefined();
     expect(screen.getByLabelText('Code of the game')).toBeDefined();
+  });
+
+  it('[U21] says of a game that was deleted since, and takes it off the list', async () => {
+    rememberJoined('k7m29qxt4b1c', 'Sprint 42');
+    await showGame(unseen, { ok: false, error: { code: 'unknown_game', message: null } }, true);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sprint 42 is not there any more' })).toBeDefined();
+    expect(joinedGames()).toEqual([]);
   });
 
   it('tries again where the server could not be reached', async () => {

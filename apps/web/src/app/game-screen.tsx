@@ -2,8 +2,10 @@ import { Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Entry } from '../features/join/join-form.tsx';
 import { JoinPage } from '../features/join/join-page.tsx';
+import { reasonOf } from '../messages/reason.ts';
 import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
+import { select } from '../state/selectors.ts';
 import type { GameView } from '../sync/game-store.ts';
 import { Left, Problem, Removed, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
@@ -44,9 +46,10 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
   const { join, underWay, refused } = useJoin(entry, onPassword);
   const screen = screenOf({ standing, summary, hasJoined: services.hasJoined(gameId), triedPassword: entry !== null });
   const atTable = screen.page === 'table';
+  const name = useGame(select.name);
   useEffect(() => {
-    if (atTable) services.rememberJoined(gameId);
-  }, [atTable, services, gameId]);
+    if (atTable) services.rememberJoined(gameId, name);
+  }, [atTable, services, gameId, name]);
 
   switch (screen.page) {
     case 'table':
@@ -57,6 +60,7 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
       return (
         <JoinPage
           summary={screen.summary}
+          waiting={!['connected', 'failed'].includes(standing.connection.status)}
           joining={underWay}
           nameProblem={refused}
           passwordProblem={screen.wrongPassword ? t('join.wrongPassword') : null}
@@ -66,18 +70,21 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
     case 'left':
       return <Left onReturn={join} />;
     case 'removed':
-      return <Removed />;
+      return <Removed onReturn={join} onRetry={() => game.open()} refused={refused} />;
     case 'unknown':
-      return <Unknown />;
+      return <Unknown gameId={gameId} />;
     case 'problem':
       return (
-        <Problem
-          problem={screen.problem}
-          onRetry={() => {
-            again();
-            game.open();
-          }}
-        />
+        // The page may not have come before the line went: then the words at least are there.
+        <Suspense fallback={<Opening sentence={reasonOf(screen.problem)} />}>
+          <Problem
+            problem={screen.problem}
+            onRetry={() => {
+              again();
+              game.open();
+            }}
+          />
+        </Suspense>
       );
   }
 }

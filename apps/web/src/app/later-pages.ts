@@ -9,3 +9,12 @@ export const Unknown = lazily(async () => (await load()).Unknown);
 export const Problem = lazily(async () => (await load()).Problem);
 export const Ended = lazily(async () => (await import('../features/ended/ended.tsx')).Ended);
 export const StartPage = lazily(async () => (await import('../features/start/start-page.tsx')).StartPage);
+
+/** Draws nothing: it tells. */
+export const News = lazily(async () => (await import('../features/news/news.tsx')).News);
+
+/** Sheets to which the menu leads. */
+export const sheets = {
+  settings: lazily(async () => (await import('../features/settings/settings-sheet.tsx')).SettingsSheet),
+  keys: lazily(async () => (await import('../features/menu/keys-sheet.tsx')).KeysSheet),
+};

@@ -3,12 +3,12 @@ import { Mark } from '../ui/mark.tsx';
 import './opening.css';
 
 /** Before anything is known of the game: most often too short to be seen. */
-export function Opening() {
+export function Opening({ sentence = t('opening') }: { readonly sentence?: string }) {
   return (
     <main className="opening" aria-busy="true">
       <Mark />
       <h1 className="sr-only">{t('brand')}</h1>
-      <p role="status">{t('opening')}</p>
+      <p role="status">{sentence}</p>
     </main>
   );
 }

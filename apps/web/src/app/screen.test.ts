@@ -32,6 +32,10 @@ describe('screenOf', () => {
     expect(pageFor({ membership: 'stranger' }, { hasJoined: true })).toBe('join');
   });
 
+  it('[U23] keeps the form of whoever has given a password, while the line with it is opened', () => {
+    expect(pageFor({}, { hasJoined: true, triedPassword: true })).toBe('join');
+  });
+
   it('waits for the first answer', () => {
     expect(pageFor({}, { summary: null })).toBe('opening');
   });
@@ -47,6 +51,8 @@ describe('screenOf', () => {
     ['left', { status: 'left', membership: 'stranger' }],
     ['removed', { status: 'removed', membership: 'stranger' }],
     ['removed', failed('removed_by_facilitator')],
+    // Let in again: the way back is the one of whoever has left.
+    ['left', { status: 'removed', membership: 'stranger', welcome: summary }],
     ['unknown', failed('unknown_game')],
     ['problem', failed('server_full')],
   ] as const)('[D12] says what has become of it: %s', (page, more) => {

@@ -26,10 +26,12 @@ export interface Known {
 export function screenOf({ standing, summary, hasJoined, triedPassword }: Known): Screen {
   const { connection, membership, status } = standing;
   const failure = connection.status === 'failed' ? connection : null;
-  if (failure?.code === 'removed_by_facilitator' || status === 'removed') return { page: 'removed' };
+  // Whom the server greets all the same was let in again, and decides to come back (D12).
+  const readmitted = standing.welcome !== null;
+  if (failure?.code === 'removed_by_facilitator' || (status === 'removed' && !readmitted)) return { page: 'removed' };
   if (failure?.code === 'unknown_game' || (summary?.ok === false && summary.error.code === 'unknown_game'))
     return { page: 'unknown' };
-  if (status === 'left' && membership === 'stranger') return { page: 'left' };
+  if ((status === 'left' || status === 'removed') && membership === 'stranger') return { page: 'left' };
   // Whatever the line does: the last state stays on the screen (U6).
   if (status === 'active' && membership !== 'stranger') return { page: 'table' };
   if (failure !== null && failure.code !== 'password_required') return { page: 'problem', problem: failure };
@@ -37,6 +39,7 @@ export function screenOf({ standing, summary, hasJoined, triedPassword }: Known)
   const known = summary?.ok === true ? summary.value : standing.welcome;
   if (known === null) return summary?.ok === false ? { page: 'problem', problem: summary.error } : { page: 'opening' };
   // The server may know this browser: then nobody needs to be asked for a name.
-  if (hasJoined && membership === 'unknown' && failure === null) return { page: 'opening' };
+  // Whoever has just typed a name and a password keeps the form that they are in.
+  if (hasJoined && !triedPassword && membership === 'unknown' && failure === null) return { page: 'opening' };
   return { page: 'join', summary: known, wrongPassword: triedPassword && failure !== null };
 }

@@ -1,6 +1,4 @@
-import { Suspense, useEffect } from 'react';
-import { loadLater } from '../browser/later.ts';
-import { after, whenIdle } from '../browser/timers.ts';
+import { Suspense, useEffect, useState } from 'react';
 import { useWide } from '../browser/use-media-query.ts';
 import { BacklogButton } from '../features/backlog/backlog-button.tsx';
 import { BacklogSide } from '../features/backlog/backlog-side.tsx';
@@ -12,28 +10,33 @@ import { MenuButton } from '../features/menu/menu-button.tsx';
 import { PeopleButton } from '../features/people/people-button.tsx';
 import { StoryHeading } from '../features/story/story-heading.tsx';
 import { Felt } from '../features/table/felt.tsx';
+import { TimerPlace } from '../features/timer/timer-place.tsx';
 import { t } from '../messages/t.ts';
 import { useGame } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
 import { Dock } from './dock.tsx';
-import { Ended } from './later-pages.ts';
+import { Ended, News, sheets } from './later-pages.ts';
 import { spoken } from './spoken.ts';
+import { useLaterLoads } from './use-later-loads.ts';
 import './table-page.css';
 
-/** The table stands, people begin to think: time to fetch what they may want next. */
-const laterMs = 2_000;
+/** Parts that nobody needs for the first vote wait for it. */
+const partsMs = 2_000;
 
 /** The game itself: the story on top, the people around, the hand below, the backlog at the side. */
 export function TablePage() {
   const name = useGame(select.name);
   const ended = useGame(select.ended);
   const wide = useWide();
+  const [since] = useState(useGame(select.version));
+  const late = useDelayed(true, partsMs);
   useEffect(() => {
     document.title = t('title.game', { name });
   }, [name]);
-  useEffect(() => after(laterMs, () => whenIdle(loadLater)), []);
+  useLaterLoads(true);
   return (
     <div className="table-page" data-ended={ended || undefined}>
       <header className="head">
@@ -43,7 +46,7 @@ export function TablePage() {
         <div className="head-actions">
           <PeopleButton />
           <InviteButton />
-          <MenuButton />
+          <MenuButton sheets={sheets} />
         </div>
       </header>
       <ConnectionBanner />
@@ -55,12 +58,14 @@ export function TablePage() {
         ) : (
           <>
             <StoryHeading aside={!wide && <BacklogButton />} />
+            <TimerPlace late={late} />
             <Felt alone={<InviteFirst />} />
             <Dock />
           </>
         )}
       </main>
       {wide && !ended && <BacklogSide />}
+      <Suspense>{late && <News since={since} />}</Suspense>
       <Announcer text={useGame(spoken)} />
     </div>
   );

@@ -1,20 +1,59 @@
 import { recall, remember } from './storage.ts';
 
+/** A game that this browser has been in. */
+export interface JoinedGame {
+  readonly gameId: string;
+  /** As it was last seen; null: noted by a release that kept no names. */
+  readonly name: string | null;
+  /** ms since 1970 at which it was last opened; null: noted by a release that kept none. */
+  readonly openedAt: number | null;
+}
+
 /** Older ones are asked for a name again, for a moment: no harm. */
 const kept = 50;
 
 /** The games that this browser has been in, newest first. */
-function joinedGames(): readonly string[] {
-  return (recall('games') ?? '').split(' ').filter((gameId) => gameId !== '');
+export function joinedGames(): readonly JoinedGame[] {
+  const stored = recall('games') ?? '';
+  if (!stored.startsWith('[')) return stored.split(' ').filter(Boolean).map(nameless);
+  try {
+    return (JSON.parse(stored) as readonly unknown[]).filter(isJoinedGame);
+  } catch {
+    return [];
+  }
 }
 
 export function hasJoined(gameId: string): boolean {
-  return joinedGames().includes(gameId);
+  return joinedGames().some((game) => game.gameId === gameId);
 }
 
-export function rememberJoined(gameId: string): void {
-  const [newest, ...rest] = joinedGames();
-  if (newest === gameId) return;
-  const others = [newest, ...rest].filter((other) => other !== undefined && other !== gameId);
-  remember('games', [gameId, ...others].slice(0, kept).join(' '));
+export function rememberJoined(gameId: string, name: string): void {
+  keep([{ gameId, name, openedAt: Date.now() }, ...others(gameId)]);
 }
+
+export function forgetJoined(gameId: string): void {
+  keep(others(gameId));
+}
+
+/** Puts games where they were, as after an undo. */
+export function restoreJoined(games: readonly JoinedGame[]): void {
+  keep(games);
+}
+
+const others = (gameId: string) => joinedGames().filter((game) => game.gameId !== gameId);
+
+function keep(games: readonly JoinedGame[]): void {
+  remember('games', JSON.stringify(games.slice(0, kept)));
+}
+
+/** Until 0.1 there were ids alone, with blanks between them. */
+function nameless(gameId: string): JoinedGame {
+  return { gameId, name: null, openedAt: null };
+}
+
+function isJoinedGame(given: unknown): given is JoinedGame {
+  const { gameId, name, openedAt } = (given ?? {}) as { readonly [field: string]: unknown };
+  return typeof gameId === 'string' && isTextOrNull(name) && (openedAt === null || typeof openedAt === 'number');
+}
+
+const isTextOrNull = (value: unknown) => value === null || typeof value === 'string';

@@ -15,3 +15,13 @@ export function whenIdle(callback: () => void): () => void {
 export function monotonicMs(): number {
   return performance.now();
 }
+
+const openedAt = Date.now() - performance.now();
+
+/**
+ * ms since 1970 as this device's clock had it when the page was opened. It counts on by itself: whatever is done to the device's clock
+ * meanwhile, nothing on the page jumps. It may stand still while the device sleeps.
+ */
+export function steadyNow(): number {
+  return Math.round(openedAt + performance.now());
+}

@@ -5,17 +5,38 @@ import { describe, expect, it } from 'vitest';
 import { after } from './en/after.ts';
 import { backlog } from './en/backlog.ts';
 import { code } from './en/code.ts';
+import { deck } from './en/deck.ts';
 import { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
+import { lead } from './en/lead.ts';
 import { menu } from './en/menu.ts';
+import { news } from './en/news.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
+import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
+import { timer } from './en/timer.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const parts = {
+  initial,
+  after,
+  backlog,
+  code,
+  deck,
+  ended,
+  invite,
+  lead,
+  menu,
+  news,
+  pages,
+  people,
+  settings,
+  start,
+  timer,
+};
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
@@ -24,12 +45,17 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
     /^features\/reveal\/(after-reveal|result|distribution|figures|talk-first|seen-by|settle-bar|estimate-form|go-on-bar|idle-bar)\.tsx$/,
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
+  deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
-  invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
+  invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
+  lead: /^features\/settings\//,
   menu: /^features\/menu\/(?!menu-button)/,
+  news: /^features\/news\//,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
+  settings: /^ui\/settings-fields\.tsx$/,
   start: /^features\/start\//,
+  timer: /^features\/timer\/(?!timer-place)/,
 };
 
 interface SourceFile {

@@ -1,13 +1,18 @@
 import type { after } from './en/after.ts';
 import type { backlog } from './en/backlog.ts';
 import type { code } from './en/code.ts';
+import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
+import type { lead } from './en/lead.ts';
 import type { menu } from './en/menu.ts';
+import type { news } from './en/news.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
+import type { settings } from './en/settings.ts';
 import type { start } from './en/start.ts';
+import type { timer } from './en/timer.ts';
 
 /**
  * Everything that a person reads or hears. `{name}` is filled in; `{count}` chooses the plural form. Sentences speak to a
@@ -19,12 +24,17 @@ type English = typeof initial &
   typeof after &
   typeof backlog &
   typeof code &
+  typeof deck &
   typeof ended &
   typeof invite &
+  typeof lead &
   typeof menu &
+  typeof news &
   typeof pages &
   typeof people &
-  typeof start;
+  typeof settings &
+  typeof start &
+  typeof timer;
 
 /** A sentence for each plural form of its `{count}` that the language has. */
 type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };

@@ -10,6 +10,7 @@ export interface Seat {
   readonly playerId: PlayerId;
   readonly name: string;
   readonly isMe: boolean;
+  readonly leads: boolean;
   readonly present: boolean;
   readonly state: SeatState;
   /** Null until the reveal has told it. */
@@ -41,13 +42,14 @@ export function tableOf(game: Game | null, round: Round | null, connected: Conne
 }
 
 function seatOf(standing: Standing, round: Round | null, me: PlayerId | null): Seat {
-  const { playerId, name, connected, vote } = standing;
+  const { playerId, name, facilitator, connected, vote } = standing;
   // A card of one's own is known before the reveal, but on the felt it lies face down like everybody's.
   const card = round?.status === 'revealed' ? (vote?.card ?? null) : null;
   return {
     playerId,
     name,
     isMe: playerId === me,
+    leads: facilitator,
     present: connected,
     state: stateOf(standing, round, card),
     card,

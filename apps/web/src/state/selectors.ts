@@ -6,6 +6,8 @@ import { focusOf, type Phase, phaseOf, roundInFocus } from './round.ts';
 /** Narrow looks at the view: each gives back the same value until its own part changes. */
 export const select = {
   game: (view: GameView): Game | null => view.game,
+  /** The newest one that this page knows. */
+  version: (view: GameView): number | null => view.confirmed?.gameVersion ?? null,
   me: (view: GameView): PlayerId | null => view.playerId,
   myself: (view: GameView): Player | null => (view.playerId !== null && view.game?.players[view.playerId]) || null,
   name: (view: GameView): string => view.game?.name ?? '',

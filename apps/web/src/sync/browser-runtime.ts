@@ -1,9 +1,11 @@
 import { randomText } from '@planning-poker/protocol/client';
 import type { Runtime } from '@planning-poker/sync';
+import { steadyNow } from '../browser/timers.ts';
 
 /** The browser's clock, timers and chance; nothing that only a secure context has, since people self-host on plain http. */
 export const browserRuntime: Runtime = {
-  now: () => Date.now(),
+  // Steady: what is known of the server's clock stays true when somebody sets this one (D22).
+  now: steadyNow,
   setTimer(delayMs, callback) {
     const timer = setTimeout(callback, delayMs);
     return () => clearTimeout(timer);

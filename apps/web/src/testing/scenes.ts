@@ -1,5 +1,5 @@
 import { decks } from '@planning-poker/poker';
-import type { Game, Player, Story } from '@planning-poker/poker';
+import type { Game, Player, Story, Timer } from '@planning-poker/poker';
 import type { GameView } from '../sync/game-store.ts';
 import { aDeck, aGame, anOpenRound, aPlayer, aRevealedRound, aStory, players, settings } from './a-game.ts';
 import { aView } from './fake-store.ts';
@@ -14,6 +14,9 @@ export const scenes: { readonly [name: string]: () => GameView } = {
       away('eli'),
     ),
   notYet: () => view(seven(), [voting('Refunds for part of an order', {}), ...rest()], away('eli')),
+  timed: () => timed({ pausedRemainingMs: null }),
+  timedLast: () => timed({ startedAt: Date.now() - 80_000, endsAt: Date.now() + 9_000 }),
+  timedPaused: () => timed({ pausedRemainingMs: 45_000 }),
   complete: () =>
     view(
       seven(),
@@ -91,6 +94,12 @@ export const scenes: { readonly [name: string]: () => GameView } = {
   idle: () => view(seven(), [], {}, { currentStoryId: null }),
   ended: () => view(seven(), [{ ...revealed(), status: 'estimated', estimate: '5' }, ...rest()], {}, { endedAt: 9 }),
 };
+
+function timed(timer: Partial<Timer>): GameView {
+  const startedAt = Date.now() - 35_000;
+  const running = { startedAt, endsAt: startedAt + 120_000, pausedRemainingMs: null, ...timer };
+  return view(seven(), [voting('Refunds for part of an order', { ana: '5' }), ...rest()], {}, { timer: running });
+}
 
 function scene(name: string): GameView {
   return scenes[name]?.() ?? aView();

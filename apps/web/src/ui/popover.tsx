@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useId, useRef, useState } from 'react';
+import { useShortcut } from './shortcuts.ts';
 
 const ClosePopover = createContext<() => void>(() => undefined);
 
@@ -11,19 +12,38 @@ interface PopoverProps {
   readonly label: string;
   readonly button: ReactNode;
   readonly buttonClass?: string;
+  /** The button's own name, where that says more than the panel's. */
+  readonly buttonLabel?: string;
+  /** A single key that opens and closes the panel. */
+  readonly shortcut?: string;
   /** Rendered while open. */
   readonly children: ReactNode;
 }
 
 /** A button with a panel below it, above everything else: the browser closes it on Escape and on a click elsewhere. */
-export function Popover({ label, button, buttonClass = 'button', children }: PopoverProps) {
+export function Popover({
+  label,
+  button,
+  buttonClass = 'button',
+  buttonLabel = label,
+  shortcut,
+  children,
+}: PopoverProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const close = useCallback(() => panel.current?.hidePopover(), []);
+  useShortcut(shortcut?.toLowerCase() ?? '', shortcut !== undefined, () => panel.current?.togglePopover());
   return (
     <>
-      <button type="button" className={buttonClass} aria-label={label} aria-expanded={open} popoverTarget={id}>
+      <button
+        type="button"
+        className={buttonClass}
+        aria-label={buttonLabel}
+        aria-expanded={open}
+        aria-keyshortcuts={shortcut}
+        popoverTarget={id}
+      >
         {button}
       </button>
       <div

@@ -29,12 +29,12 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       }}
     >
       <div className="sheet-content">
-        <header className="sheet-head">
+        <div className="sheet-head">
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="icon-button" aria-label={t('close')} onClick={() => dialog.current?.close()}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -38,6 +38,41 @@ describe('the estimate of the server’s clock', () => {
     expect(observe(known, { serverMs: 14_200, sentAt: 10_000, receivedAt: 10_400 }).offsetMs).toBe(4_005);
   });
 
+  test('[U32] of messages that nobody asked for believes the quickest one, not the last', () => {
+    const quick = { serverMs: 9_000, sentAt: null, receivedAt: 5_030 };
+    const afterASleep = { serverMs: 20_000, sentAt: null, receivedAt: 17_500 };
+    expect(observe(quick, afterASleep).offsetMs).toBe(3_970);
+    expect(observe(afterASleep, quick).offsetMs).toBe(3_970);
+  });
+
+  test('[U32] begins anew where a message comes from what was the future: the device slept, and its clock with it', () => {
+    const known = { serverMs: 9_010, sentAt: 4_990, receivedAt: 5_010 };
+    expect(observe(known, { serverMs: 3_609_500, sentAt: null, receivedAt: 5_500 }).offsetMs).toBe(3_604_000);
+  });
+
+  test('[U32] begins anew without a question too, once what is known has grown too old to be held against it', () => {
+    const dayMs = 86_400_000;
+    const known = { serverMs: 9_000, sentAt: null, receivedAt: 5_000 };
+    expect(observe(known, { serverMs: dayMs, sentAt: null, receivedAt: dayMs }).offsetMs).toBe(0);
+  });
+
+  test('[U32] never runs ahead of the server by more than it may, whatever waits under way', () => {
+    const message = fc.record({ down: fc.nat(60_000), pause: fc.nat(5_000) });
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.array(message, { minLength: 1 }), (offsetMs, messages) => {
+        let estimate = noClockEstimate;
+        let now = 1e12;
+        for (const { down, pause } of messages) {
+          now += pause + down;
+          estimate = observeClock(estimate, { serverMs: now - down + offsetMs, sentAt: null, receivedAt: now });
+        }
+        const quickestMs = Math.min(...messages.map(({ down }) => down));
+        expect(offsetMs - estimate.offsetMs).toBeGreaterThanOrEqual(0);
+        expect(offsetMs - estimate.offsetMs).toBeLessThanOrEqual(quickestMs);
+      }),
+    );
+  });
+
   test('[D22] is wrong by at most half the shortest round trip, with steady clocks', () => {
     const trip = fc.record({ up: fc.nat(900), down: fc.nat(900), pause: fc.nat(5_000) });
     fc.assert(

@@ -28,13 +28,30 @@ const roundingMs = 1;
  * stamp lies between question and receipt, so half the round trip bounds its error.
  */
 export function observeClock(estimate: ClockEstimate, { serverMs, sentAt, receivedAt }: ClockSample): ClockEstimate {
-  if (sentAt !== null && sentAt > receivedAt) return estimate;
-  const errorMs = sentAt === null ? unaskedErrorMs : (receivedAt - sentAt) / 2;
-  const offsetMs = Math.round(serverMs - (sentAt === null ? receivedAt : sentAt + errorMs));
+  if (sentAt === null) return observeUnasked(estimate, serverMs, receivedAt);
+  if (sentAt > receivedAt) return estimate;
+  const errorMs = (receivedAt - sentAt) / 2;
+  const offsetMs = Math.round(serverMs - (sentAt + errorMs));
   const sample = { offsetMs, errorMs, takenAt: receivedAt };
-  const knownErrorMs = estimate.errorMs + Math.abs(receivedAt - estimate.takenAt) * driftPerMs;
+  const knownErrorMs = errorAt(estimate, receivedAt);
   if (errorMs < knownErrorMs) return sample;
-  const isContradiction =
-    sentAt !== null && Math.abs(offsetMs - estimate.offsetMs) > errorMs + knownErrorMs + roundingMs;
-  return isContradiction ? sample : estimate;
+  return Math.abs(offsetMs - estimate.offsetMs) > errorMs + knownErrorMs + roundingMs ? sample : estimate;
+}
+
+/**
+ * A message is stamped before it comes, and may have waited for a tab that slept: it bounds the offset from below, and of several the
+ * quickest one is right. One that is ahead of all that is possible tells that this client's clock stood still.
+ */
+function observeUnasked(estimate: ClockEstimate, serverMs: number, receivedAt: number): ClockEstimate {
+  const sample = { offsetMs: Math.round(serverMs - receivedAt), errorMs: unaskedErrorMs, takenAt: receivedAt };
+  const knownErrorMs = errorAt(estimate, receivedAt);
+  if (knownErrorMs < unaskedErrorMs)
+    return sample.offsetMs > estimate.offsetMs + knownErrorMs + roundingMs ? sample : estimate;
+  const isOld = knownErrorMs > 2 * unaskedErrorMs;
+  return isOld || sample.offsetMs > estimate.offsetMs ? sample : estimate;
+}
+
+/** How wrong an estimate may be by now. */
+function errorAt(estimate: ClockEstimate, now: number): number {
+  return estimate.errorMs + Math.abs(now - estimate.takenAt) * driftPerMs;
 }

@@ -1,9 +1,10 @@
 import { limits, type Role } from '@planning-poker/poker';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { recall, remember } from '../../browser/storage.ts';
 import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useProblemFocus } from '../../ui/use-problem-focus.ts';
 
 export interface Entry {
   readonly name: string;
@@ -20,20 +21,23 @@ interface JoinFormProps {
 }
 
 export function JoinForm({ passwordRequired, joining, nameProblem, passwordProblem, onJoin }: JoinFormProps) {
+  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState(() => recall('name') ?? '');
   const [password, setPassword] = useState('');
   const [watching, setWatching] = useState(false);
-  const [missing, setMissing] = useState<string | null>(null);
+  const [missing, setMissing] = useState<'name' | 'password' | null>(null);
+  useProblemFocus(form, missing ?? nameProblem ?? passwordProblem);
   const join = (event: SubmitEvent) => {
     event.preventDefault();
     const mine = name.trim();
-    setMissing(mine === '' ? t('name.missing') : null);
-    if (mine === '') return;
+    const lacking = mine === '' ? 'name' : passwordRequired && password === '' ? 'password' : null;
+    setMissing(lacking);
+    if (lacking !== null) return;
     remember('name', mine);
     onJoin({ name: mine, role: watching ? 'observer' : 'voter', password: passwordRequired ? password : null });
   };
   return (
-    <form className="join-form" onSubmit={join} noValidate>
+    <form ref={form} className="join-form" onSubmit={join} noValidate>
       <Field
         label={t('name.label')}
         value={name}
@@ -41,18 +45,15 @@ export function JoinForm({ passwordRequired, joining, nameProblem, passwordProbl
         autoComplete="nickname"
         autoFocus
         enterKeyHint="go"
-        problem={missing ?? nameProblem}
+        problem={missing === 'name' ? t('name.missing') : nameProblem}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
       />
       {passwordRequired && (
-        <Field
-          label={t('join.password')}
-          type="password"
-          autoComplete="off"
-          value={password}
-          problem={passwordProblem}
-          onChange={(event) => setPassword(event.target.value)}
+        <PasswordField
+          password={password}
+          problem={missing === 'password' ? t('reason.password_required') : passwordProblem}
+          onChange={setPassword}
         />
       )}
       <label className="check">
@@ -63,5 +64,25 @@ export function JoinForm({ passwordRequired, joining, nameProblem, passwordProbl
         {joining ? t('join.joining') : t('join.button')}
       </Button>
     </form>
+  );
+}
+
+interface PasswordFieldProps {
+  readonly password: string;
+  readonly problem: string | null;
+  readonly onChange: (password: string) => void;
+}
+
+function PasswordField({ password, problem, onChange }: PasswordFieldProps) {
+  return (
+    <Field
+      label={t('join.password')}
+      type="password"
+      autoComplete="off"
+      enterKeyHint="go"
+      value={password}
+      problem={problem}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -2,11 +2,17 @@ import { useEffect } from 'react';
 import type { GameSummary } from '@planning-poker/protocol';
 import { t } from '../../messages/t.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { useDelayed } from '../../ui/use-delayed.ts';
 import { type Entry, JoinForm } from './join-form.tsx';
 import './join.css';
 
+/** Shorter gaps heal unseen. */
+const patienceMs = 2_000;
+
 interface JoinPageProps {
   readonly summary: Pick<GameSummary, 'name' | 'playerCount' | 'passwordRequired' | 'ended'>;
+  /** The line is being dialled: the server is away, or full. */
+  readonly waiting: boolean;
   readonly joining: boolean;
   readonly nameProblem: string | null;
   readonly passwordProblem: string | null;
@@ -14,7 +20,8 @@ interface JoinPageProps {
 }
 
 /** What one is invited to, and then one question. */
-export function JoinPage({ summary, ...form }: JoinPageProps) {
+export function JoinPage({ summary, waiting, ...form }: JoinPageProps) {
+  const late = useDelayed(waiting, patienceMs);
   const { name, playerCount, passwordRequired, ended } = summary;
   useEffect(() => {
     document.title = t('title.join', { name });
@@ -26,6 +33,9 @@ export function JoinPage({ summary, ...form }: JoinPageProps) {
         <p className="join-invited">{t('join.invited')}</p>
         <h1>{name}</h1>
         <p className="join-count">{ended ? t('join.ended') : t('join.count', { count: playerCount })}</p>
+        <p role="status" className="join-waiting">
+          {late && t('join.waiting')}
+        </p>
         <JoinForm passwordRequired={passwordRequired} {...form} />
         <p className="join-note">{t('join.note')}</p>
       </div>

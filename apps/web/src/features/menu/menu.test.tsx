@@ -1,14 +1,19 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aGame } from '../../testing/a-game.ts';
 import { fakeStore } from '../../testing/fake-store.ts';
-import { show } from '../../testing/show.tsx';
+import { show, showAlone } from '../../testing/show.tsx';
+import { KeysSheet } from './keys-sheet.tsx';
 import { Menu } from './menu.tsx';
+
+const opened: string[] = [];
 
 function showMenu(view: Parameters<typeof fakeStore>[0] = {}) {
   const store = fakeStore(view);
-  show(<Menu />, store);
+  show(<Menu onOpen={(sheet) => void opened.push(sheet)} />, store);
   return store;
 }
 beforeEach(() => localStorage.clear());
@@ -40,18 +45,41 @@ describe('Menu', () => {
     expect(store.submitted).toEqual([{ type: 'leaveGame' }]);
   });
 
-  it('renames and ends the game, for those who lead', () => {
+  it('renames oneself', () => {
     const store = showMenu();
-    fireEvent.change(screen.getByLabelText('Name of the game'), { target: { value: ' Sprint 43 ' } });
+    fireEvent.change(screen.getByLabelText('Your name'), { target: { value: ' Anna ' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    fireEvent.click(screen.getByRole('button', { name: 'End the game' }));
-    expect(store.submitted).toEqual([{ type: 'configureGame', name: 'Sprint 43' }, { type: 'endGame' }]);
+    expect(store.submitted).toEqual([{ type: 'renamePlayer', name: 'Anna' }]);
   });
 
-  it('[D19] has nothing of that for the others', () => {
-    showMenu({ playerId: 'bo' });
-    expect(screen.queryByLabelText('Name of the game')).toBeNull();
+  it('leads to the settings and ends the game, for those who lead', () => {
+    const store = showMenu();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings…' }));
+    expect(opened.splice(0)).toEqual(['settings']);
+    fireEvent.click(screen.getByRole('button', { name: 'End the game' }));
+    expect(store.submitted).toEqual([{ type: 'endGame' }]);
+  });
+
+  it('[U36] sets the contrast, and remembers it', () => {
+    showMenu();
+    fireEvent.click(screen.getByRole('radio', { name: 'High' }));
+    expect(document.documentElement.dataset['contrast']).toBe('more');
+    expect(localStorage.getItem('planning-poker:contrast')).toBe('more');
+  });
+
+  it('[U36] leads to the keys', () => {
+    showMenu();
+    fireEvent.click(screen.getByRole('button', { name: 'All keys' }));
+    expect(opened.splice(0)).toEqual(['keys']);
+  });
+
+  it('[D19] [U34] says who has the settings to the others', () => {
+    const store = showMenu({ playerId: 'bo' });
+    expect(screen.queryByRole('button', { name: 'Settings…' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'End the game' })).toBeNull();
+    expect(screen.getByText('Ana can change the settings and end the game.')).toBeDefined();
+    act(() => store.set({ game: aGame({ endedAt: 9 }) }));
+    expect(screen.getByText('Ana can open this game again.')).toBeDefined();
   });
 
   it('[D21] opens a game again that has ended', () => {
@@ -61,3 +89,26 @@ describe('Menu', () => {
     expect(screen.queryByRole('radio', { name: 'Watch' })).toBeNull();
   });
 });
+
+describe('KeysSheet', () => {
+  it('[U36] names every key that the page listens to', () => {
+    showAlone(<KeysSheet onClose={() => undefined} />);
+    const named = screen.getAllByRole('term').map((term) => term.textContent);
+    expect(named).toEqual(['0–9', '← →', 'Enter', 'R', 'A', 'N', 'T', '/', '?', 'Esc']);
+    expect(named.map((key) => key?.toLowerCase())).toEqual(expect.arrayContaining([...keysInUse()]));
+  });
+});
+
+/** What `useShortcut` and buttons are given anywhere in the source. */
+function keysInUse(): ReadonlySet<string> {
+  const source = join(import.meta.dirname, '../..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.test)\.tsx?$/.test(path),
+  );
+  const texts = files.map((path) => readFileSync(join(source, path), 'utf8'));
+  return new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/useShortcut\(\s*'(.)'|shortcut="(.)"/g)].map((m) => (m[1] ?? m[2] ?? '').toLowerCase()),
+    ),
+  );
+}

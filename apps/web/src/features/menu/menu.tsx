@@ -1,3 +1,4 @@
+import { limits } from '@planning-poker/poker';
 import { menu } from '../../messages/en/menu.ts';
 import { t, teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
@@ -6,7 +7,9 @@ import { useCommand } from '../../state/use-command.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClosePopover } from '../../ui/popover.tsx';
-import { RenameForm } from './rename-form.tsx';
+import { RenameForm } from '../../ui/rename-form.tsx';
+import { LeadersSet } from './leaders-set.tsx';
+import type { SheetName } from './menu-button.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { ShortcutsChoice } from './shortcuts-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -15,28 +18,40 @@ import './menu.css';
 teach(menu);
 
 /** What is needed once a session, or never. */
-export function Menu() {
+export function Menu({ onOpen }: { readonly onOpen: (sheet: SheetName) => void }) {
   const close = useClosePopover();
   const rights = useRights();
-  const name = useGame(select.name);
+  const myself = useGame(select.myself);
   const ended = useGame(select.ended);
   const command = useCommand();
   const ask = (type: 'leaveGame' | 'endGame' | 'reopenGame') => {
     close();
     void command({ type });
   };
+  const open = (sheet: SheetName) => {
+    close();
+    onOpen(sheet);
+  };
   return (
     <div className="menu">
       {!ended && <RoleChoice />}
-      {!ended && rights.lead && (
+      {!ended && myself !== null && (
         <RenameForm
-          label={t('menu.gameName')}
-          name={name}
-          onRename={(text) => void command({ type: 'configureGame', name: text })}
+          label={t('name.label')}
+          name={myself.name}
+          maxLength={limits.playerNameLength}
+          onRename={(name) => void command({ type: 'renamePlayer', name })}
         />
       )}
       <ThemeChoice />
       <ShortcutsChoice />
+      <div className="menu-ways">
+        {!ended && rights.lead && <Button onClick={() => open('settings')}>{t('menu.settings')}</Button>}
+        <Button className="menu-keys" onClick={() => open('keys')}>
+          {t('menu.keys')}
+        </Button>
+      </div>
+      {!rights.lead && <LeadersSet />}
       <div className="menu-ends">
         {rights.lead && (
           <Button look="ghost" onClick={() => ask(ended ? 'reopenGame' : 'endGame')}>

@@ -2,7 +2,7 @@ import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useCommand } from '../../state/use-command.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 
 /** Voting oneself, or looking on: then nobody waits for one. */
 export function RoleChoice() {

@@ -1,6 +1,5 @@
 import type { Command, Player } from '@planning-poker/poker';
 import { t } from '../../messages/t.ts';
-import { useCommand } from '../../state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface PersonItemProps {
@@ -10,50 +9,55 @@ interface PersonItemProps {
   readonly mayLead: boolean;
   /** A game can always be led: the last one cannot stop (D11). */
   readonly onlyLeader: boolean;
+  readonly onAsk: (command: Command) => void;
+  /** Lets the other lead, and stops leading oneself. */
+  readonly onHandOver: () => void;
 }
 
-export function PersonItem({ player, isMe, present, mayLead, onlyLeader }: PersonItemProps) {
-  const { name, status, facilitator, role } = player;
+export function PersonItem(props: PersonItemProps) {
+  const { name, status, facilitator, role } = props.player;
+  const leads = facilitator && status === 'active';
   const words = [
-    facilitator && status === 'active' && t('people.leads'),
     role === 'observer' && t('people.observes'),
     status === 'removed' && t('people.removed'),
-    status === 'active' && !present && t('seat.away'),
+    status === 'active' && !props.present && t('seat.away'),
   ].filter((word) => word !== false);
   return (
-    <li className="person" data-present={present}>
+    <li className="person" data-present={props.present}>
       <p className="person-name">
         <bdi>{name}</bdi>
-        {isMe && <span> ({t('you')})</span>}
+        {props.isMe && <span> ({t('you')})</span>}
+        {leads && <small className="person-leads">{t('people.leads')}</small>}
         <small>{words.join(' · ')}</small>
       </p>
-      {mayLead && <PersonActions player={player} isMe={isMe} onlyLeader={onlyLeader} />}
+      {props.mayLead && <PersonActions {...props} />}
     </li>
   );
 }
 
-function PersonActions({ player, isMe, onlyLeader }: Pick<PersonItemProps, 'player' | 'isMe' | 'onlyLeader'>) {
-  const command = useCommand();
+function PersonActions({ player, isMe, onlyLeader, onAsk, onHandOver }: PersonItemProps) {
   const { playerId, name, status, facilitator, role } = player;
-  const act = (label: string, asked: Command) => (
-    <Button look="ghost" aria-label={`${label}: ${name}`} onClick={() => void command(asked)}>
+  const button = (label: string, act: () => void) => (
+    <Button look="ghost" aria-label={`${label}: ${name}`} onClick={act}>
       {label}
     </Button>
   );
+  const asking = (label: string, command: Command) => button(label, () => onAsk(command));
   if (status === 'removed')
-    return <div className="person-actions">{act(t('people.readmit'), { type: 'readmitPlayer', playerId })}</div>;
+    return <div className="person-actions">{asking(t('people.readmit'), { type: 'readmitPlayer', playerId })}</div>;
   const otherRole = role === 'voter' ? 'observer' : 'voter';
   return (
     <div className="person-actions">
-      {!facilitator && act(t('people.promote'), { type: 'promoteFacilitator', playerId })}
-      {facilitator && !onlyLeader && act(t('people.demote'), { type: 'demoteFacilitator', playerId })}
+      {!facilitator && asking(t('people.promote'), { type: 'promoteFacilitator', playerId })}
+      {!isMe && button(t('people.handOver'), onHandOver)}
+      {facilitator && !onlyLeader && asking(t('people.demote'), { type: 'demoteFacilitator', playerId })}
       {!isMe &&
-        act(otherRole === 'observer' ? t('people.makeObserver') : t('people.makeVoter'), {
+        asking(otherRole === 'observer' ? t('people.makeObserver') : t('people.makeVoter'), {
           type: 'changeRole',
           playerId,
           role: otherRole,
         })}
-      {!isMe && act(t('people.remove'), { type: 'removePlayer', playerId })}
+      {!isMe && asking(t('people.remove'), { type: 'removePlayer', playerId })}
     </div>
   );
 }

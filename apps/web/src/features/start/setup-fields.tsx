@@ -1,27 +1,10 @@
-import { decks, defaultDeck, limits } from '@planning-poker/poker';
-import { deckIds } from '@planning-poker/protocol/client';
+import { changedSettings, limits } from '@planning-poker/poker';
 import { useId } from 'react';
 import { t } from '../../messages/t.ts';
+import { DeckChoice } from '../../ui/deck-choice.tsx';
 import { Field } from '../../ui/field.tsx';
-import { deckName } from './deck-name.ts';
-
-type DeckId = (typeof deckIds)[number];
-
-export interface Setup {
-  readonly name: string;
-  readonly deck: DeckId;
-  readonly autoReveal: boolean;
-  readonly password: string;
-  readonly stories: string;
-}
-
-export const defaultSetup: Setup = {
-  name: '',
-  deck: 'modifiedFibonacci',
-  autoReveal: false,
-  password: '',
-  stories: '',
-};
+import { SettingsFields } from '../../ui/settings-fields.tsx';
+import type { Setup } from './setup.ts';
 
 interface SetupFieldsProps {
   readonly setup: Setup;
@@ -30,11 +13,10 @@ interface SetupFieldsProps {
 
 /** All that a game can begin with, folded away: the defaults are good. */
 export function SetupFields({ setup, onChange }: SetupFieldsProps) {
-  const id = useId();
   const set = (change: Partial<Setup>) => onChange({ ...setup, ...change });
   return (
     <div className="setup-fields">
-      <DeckChoice deck={setup.deck} onChoose={(deck) => set({ deck })} />
+      <DeckChoice chosen={setup.deck} onChange={(deck) => set({ deck })} />
       <Field
         label={t('setup.gameName')}
         placeholder={t('setup.gameNameExample')}
@@ -42,18 +24,7 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
         maxLength={limits.gameNameLength}
         onChange={(event) => set({ name: event.target.value })}
       />
-      <div className="field">
-        <label htmlFor={`${id}-stories`} className="field-label">
-          {t('setup.stories')}
-        </label>
-        <textarea
-          id={`${id}-stories`}
-          rows={3}
-          placeholder={t('setup.storiesExample')}
-          value={setup.stories}
-          onChange={(event) => set({ stories: event.target.value })}
-        />
-      </div>
+      <StoriesField stories={setup.stories} onChange={(stories) => set({ stories })} />
       <Field
         label={t('setup.password')}
         type="password"
@@ -64,38 +35,41 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
       <label className="check">
         <input
           type="checkbox"
-          checked={setup.autoReveal}
-          onChange={(event) => set({ autoReveal: event.target.checked })}
+          checked={setup.role === 'observer'}
+          onChange={(event) => set({ role: event.target.checked ? 'observer' : 'voter' })}
         />
-        {t('setup.autoReveal')}
+        {t('setup.watch')}
       </label>
+      <SettingsFields
+        settings={setup.settings}
+        onChange={(change) => {
+          const changed = changedSettings(setup.settings, change);
+          if (changed.ok) set({ settings: changed.value });
+        }}
+      />
     </div>
   );
 }
 
-function DeckChoice({ deck, onChoose }: { readonly deck: DeckId; readonly onChoose: (deck: DeckId) => void }) {
+interface StoriesFieldProps {
+  readonly stories: string;
+  readonly onChange: (stories: string) => void;
+}
+
+function StoriesField({ stories, onChange }: StoriesFieldProps) {
   const id = useId();
-  const chosen = decks.find((offered) => offered.id === deck) ?? defaultDeck;
   return (
     <div className="field">
       <label htmlFor={id} className="field-label">
-        {t('setup.deck')}
+        {t('setup.stories')}
       </label>
-      <select
+      <textarea
         id={id}
-        value={deck}
-        aria-describedby={`${id}-cards`}
-        onChange={(event) => onChoose(deckIds.find((offered) => offered === event.target.value) ?? deck)}
-      >
-        {decks.map((offered) => (
-          <option key={offered.id} value={offered.id}>
-            {deckName(offered)}
-          </option>
-        ))}
-      </select>
-      <p id={`${id}-cards`} className="deck-cards">
-        {chosen.cards.map(({ label }) => label).join('  ')}
-      </p>
+        rows={3}
+        placeholder={t('setup.storiesExample')}
+        value={stories}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </div>
   );
 }

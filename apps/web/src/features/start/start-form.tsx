@@ -1,48 +1,31 @@
-import { limits } from '@planning-poker/poker';
-import { type SubmitEvent, type ReactNode, useState } from 'react';
-import type { CreateGameBody } from '@planning-poker/protocol';
-import type { HttpProblem } from '../../api/http.ts';
-import { recall, remember } from '../../browser/storage.ts';
-import { reasonOf } from '../../messages/reason.ts';
+import { defaultDeck, limits } from '@planning-poker/poker';
+import { type ReactNode, useRef, useState } from 'react';
+import { recall } from '../../browser/storage.ts';
 import { t } from '../../messages/t.ts';
-import { parseStories } from '../../state/parse-stories.ts';
+import { deckIn } from '../../state/deck-draft.ts';
 import { Button } from '../../ui/button.tsx';
+import { deckName } from '../../ui/deck-name.ts';
 import { Field } from '../../ui/field.tsx';
-import { defaultSetup, type Setup, SetupFields } from './setup-fields.tsx';
-
-/** Starts the game and goes there; gives back why it could not. */
-export type StartGame = (game: Omit<CreateGameBody, 'facilitator'>, name: string) => Promise<HttpProblem | null>;
+import { rememberedDeck } from '../../ui/remembered-deck.ts';
+import { SetupFields } from './setup-fields.tsx';
+import { defaultSetup, type Setup } from './setup.ts';
+import { type StartGame, useStart } from './use-start.ts';
 
 interface StartFormProps {
   readonly onStart: StartGame;
   readonly setupOpen: boolean;
+  readonly onOpenSetup: () => void;
   /** What else one can do here, between the button and the setup. */
   readonly children: ReactNode;
 }
 
-export function StartForm({ onStart, setupOpen, children }: StartFormProps) {
+export function StartForm({ onStart, setupOpen, onOpenSetup, children }: StartFormProps) {
+  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState(() => recall('name') ?? '');
-  const [setup, setSetup] = useState<Setup>(defaultSetup);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [starting, setStarting] = useState(false);
-
-  const start = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const mine = name.trim();
-    if (mine === '') {
-      setProblem(t('name.missing'));
-      return;
-    }
-    remember('name', mine);
-    setStarting(true);
-    setProblem(null);
-    const failure = await onStart(gameOf(setup, mine), mine);
-    setStarting(false);
-    if (failure !== null) setProblem(reasonOf(failure));
-  };
-
+  const [setup, setSetup] = useState<Setup>(() => ({ ...defaultSetup, deck: rememberedDeck() }));
+  const { start, starting, problem } = useStart({ name, setup, form, onStart, onOpenSetup });
   return (
-    <form className="start-form" onSubmit={(event) => void start(event)} noValidate>
+    <form ref={form} className="start-form" onSubmit={(event) => void start(event)} noValidate>
       <div className="start-line">
         <Field
           label={t('name.label')}
@@ -53,26 +36,23 @@ export function StartForm({ onStart, setupOpen, children }: StartFormProps) {
           autoComplete="nickname"
           autoFocus={name === ''}
           enterKeyHint="go"
-          problem={problem}
+          problem={problem?.at === 'name' ? problem.sentence : null}
           onChange={(event) => setName(event.target.value)}
         />
         <Button type="submit" look="primary" busy={starting}>
           {starting ? t('start.starting') : t('start.button')}
         </Button>
       </div>
+      {problem !== null && problem.at !== 'name' && (
+        <p className="field-problem" role="alert">
+          {problem.sentence}
+        </p>
+      )}
+      {!setupOpen && setup.deck.deckId !== defaultDeck.id && (
+        <p className="start-deck">{t('start.withDeck', { deck: deckName(deckIn(setup.deck)) })}</p>
+      )}
       {children}
       {setupOpen && <SetupFields setup={setup} onChange={setSetup} />}
     </form>
   );
-}
-
-function gameOf(setup: Setup, name: string): Omit<CreateGameBody, 'facilitator'> {
-  const stories = parseStories(setup.stories);
-  return {
-    name: setup.name.trim() === '' ? t('start.defaultGameName', { name }) : setup.name.trim(),
-    deck: setup.deck,
-    ...(setup.autoReveal ? { settings: { autoReveal: true } } : {}),
-    ...(setup.password === '' ? {} : { password: setup.password }),
-    ...(stories.length === 0 ? {} : { stories: [...stories] }),
-  };
 }

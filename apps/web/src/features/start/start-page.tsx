@@ -1,22 +1,27 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { start } from '../../messages/en/start.ts';
 import { t, teach } from '../../messages/t.ts';
 import { CodeForm } from '../../ui/code-form.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { type StartGame, StartForm } from './start-form.tsx';
+import { LastGames } from './last-games.tsx';
+import { StartForm } from './start-form.tsx';
+import { Steps } from './steps.tsx';
+import type { StartGame } from './use-start.ts';
 import './start.css';
 
 teach(start);
 
 export interface StartPageProps {
   readonly onStart: StartGame;
-  readonly onCode: (gameId: string) => void;
+  readonly onOpen: (gameId: string) => void;
+  /** Other ways to begin, such as from a file: they stand below the setup, outside of its form. */
+  readonly otherWays?: ReactNode;
 }
 
 type More = 'setup' | 'code' | null;
 
 /** One field and one button; everything else is there, and never in the way. */
-export function StartPage({ onStart, onCode }: StartPageProps) {
+export function StartPage({ onStart, onOpen, otherWays = null }: StartPageProps) {
   const [more, setMore] = useState<More>(null);
   useEffect(() => {
     document.title = t('title.start');
@@ -31,7 +36,7 @@ export function StartPage({ onStart, onCode }: StartPageProps) {
         </p>
         <h1>{t('start.slogan')}</h1>
         <p className="start-lead">{t('start.lead')}</p>
-        <StartForm onStart={onStart} setupOpen={more === 'setup'}>
+        <StartForm onStart={onStart} setupOpen={more === 'setup'} onOpenSetup={() => setMore('setup')}>
           <div className="start-more">
             <button type="button" aria-expanded={more === 'setup'} onClick={() => toggle('setup')}>
               {t('setup.title')}
@@ -41,13 +46,18 @@ export function StartPage({ onStart, onCode }: StartPageProps) {
             </button>
           </div>
         </StartForm>
-        {more === 'code' && <CodeForm onCode={onCode} autoFocus />}
+        {more === 'setup' && otherWays}
+        {more === 'code' && <CodeForm onCode={onOpen} autoFocus />}
+        <LastGames onOpen={onOpen} />
       </div>
-      <div className="fan" aria-hidden="true">
-        <span className="card card-back" />
-        <span className="card">5</span>
-        <span className="card">8</span>
-        <span className="card card-back" />
+      <div className="start-picture">
+        <div className="fan" aria-hidden="true">
+          <span className="card card-back" />
+          <span className="card">5</span>
+          <span className="card">8</span>
+          <span className="card card-back" />
+        </div>
+        <Steps />
       </div>
     </main>
   );

@@ -21,6 +21,16 @@ describe('Felt', () => {
     expect(places()).toEqual(['You, voted', 'Bo, voted', 'Chidi, thinking', 'Eli, away']);
   });
 
+  it('[U34] marks those who lead, wherever they sit', () => {
+    const led = { ...people, gil: { ...aPlayer('Gil', { role: 'observer', facilitator: true }), joinedAt: 9 } };
+    show(<Felt alone={null} />, fakeStore({ game: aGame({ players: led }), playerId: 'bo' }));
+    const marked = screen
+      .getAllByRole('listitem')
+      .filter((item) => document.getElementById(item.getAttribute('aria-describedby') ?? '')?.textContent)
+      .map((item) => item.getAttribute('aria-label') ?? item.textContent);
+    expect(marked).toEqual(['Ana, thinking', 'Gil']);
+  });
+
   it('[U3] holds no card before the reveal, nowhere', () => {
     const { container } = show(<Felt alone={null} />, fakeStore({ game: onTable(), presence: here }));
     expect(container.innerHTML).not.toContain('☕');

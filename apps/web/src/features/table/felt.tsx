@@ -3,6 +3,7 @@ import { t } from '../../messages/t.ts';
 import { useTable } from '../../state/use-table.ts';
 import { Observers } from './observers.tsx';
 import { SeatItem } from './seat-item.tsx';
+import { leadsId } from './seat-words.ts';
 import './felt.css';
 import './crowd.css';
 
@@ -21,6 +22,9 @@ export function Felt({ alone }: { readonly alone: ReactNode }) {
           <SeatItem key={seat.playerId} {...seat} />
         ))}
       </ul>
+      <p id={leadsId} hidden>
+        {t('seat.leads')}
+      </p>
       {observers.length > 0 && <Observers observers={observers} />}
       {voters.length + observers.length <= 1 && alone}
     </section>

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { Seat } from '../../state/seats.ts';
 import { cardSize } from '../../ui/card-size.ts';
-import { seatWords, spokenSeat } from './seat-words.ts';
+import { leadsId, seatWords, spokenSeat } from './seat-words.ts';
 
 /** One person's place. Plain properties, so that of 200 people only the one who votes is drawn again. */
 export const SeatItem = memo(function SeatItem(seat: Seat) {
@@ -12,8 +12,10 @@ export const SeatItem = memo(function SeatItem(seat: Seat) {
       className="seat"
       data-state={seat.state}
       data-present={seat.present}
+      data-leads={seat.leads}
       data-extreme={seat.extreme ?? undefined}
       aria-label={t('table.seat', { name, state: spokenSeat(seat) })}
+      aria-describedby={seat.leads ? leadsId : undefined}
     >
       <SeatCard card={seat.card} state={seat.state} />
       <b className="seat-name" title={seat.name} dir="auto">

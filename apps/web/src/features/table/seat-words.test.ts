@@ -6,6 +6,7 @@ const seat: Seat = {
   playerId: 'bo',
   name: 'Bo',
   isMe: false,
+  leads: false,
   present: true,
   state: 'thinking',
   card: null,

@@ -1,6 +1,9 @@
 import { t } from '../../messages/t.ts';
 import type { Seat } from '../../state/seats.ts';
 
+/** What says of a place that its person leads, for those who do not see the star. */
+export const leadsId = 'leads-this-game';
+
 /** What a place shows, in words: never by colour or shape alone. */
 export function seatWords(seat: Seat): string {
   const { state, present } = seat;

@@ -14,6 +14,7 @@ export const initial = {
   'seat.low': 'low',
   'seat.high': 'high',
   'seat.changed': 'changed',
+  'seat.leads': 'leads this game',
 
   'story.none': 'No story on the table',
   'story.rename': 'Rename this story',
@@ -89,6 +90,7 @@ export const initial = {
   'join.password': 'Password of the game',
   'join.wrongPassword': 'That is not the password of this game. Ask whoever invited you.',
   'join.watch': 'Only watch, without a card',
+  'join.waiting': 'The server cannot be reached, or is full. Trying again: you are let in as soon as it works.',
   'join.button': 'Join',
   'join.joining': 'Joining…',
   'join.note': 'No account. Nobody sees your card before it is turned.',

@@ -4,5 +4,8 @@ export const invite = {
   'invite.link': 'Link to this game',
   'invite.copy': 'Copy link',
   'invite.copied': 'Link copied',
+  'invite.share': 'Share…',
+  'invite.shareFailed': 'That did not work here: copy the link instead.',
+  'invite.qr': 'QR code that opens {link}',
   'invite.copyByHand': 'This browser does not let a page copy. The link is selected: copy it with your keyboard.',
 } as const;

@@ -1,5 +1,5 @@
 import type { Deck } from '@planning-poker/poker';
-import { type PlainKey, t } from '../../messages/t.ts';
+import { type PlainKey, t } from '../messages/t.ts';
 
 const names: { readonly [deckId: string]: PlainKey } = {
   modifiedFibonacci: 'deck.modifiedFibonacci',

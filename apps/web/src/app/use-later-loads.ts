@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { loadLater } from '../browser/later.ts';
+import { after, whenIdle } from '../browser/timers.ts';
+
+/** The page stands, people begin to read and think: time to fetch what they may want next. */
+const laterMs = 2_000;
+
+/** Fetches all that was put off, once the page has been standing for a moment. */
+export function useLaterLoads(standing: boolean): void {
+  useEffect(() => (standing ? after(laterMs, () => whenIdle(loadLater)) : undefined), [standing]);
+}

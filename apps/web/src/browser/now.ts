@@ -1,0 +1,9 @@
+/** ms since 1970, as this device has it: for people to read, never for an order of events. */
+export function nowMs(): number {
+  return Date.now();
+}
+
+/** The language that the page is in. */
+export function pageLanguage(): string {
+  return document.documentElement.lang || 'en';
+}

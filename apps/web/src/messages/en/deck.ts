@@ -1,0 +1,43 @@
+/** Decks: their names, and the editor for one's own. */
+export const deck = {
+  'deck.label': 'Deck',
+  'deck.cards': 'Cards of the deck',
+
+  'deck.modifiedFibonacci': 'Modified Fibonacci',
+  'deck.fibonacci': 'Fibonacci',
+  'deck.tshirt': 'T-shirt sizes',
+  'deck.powersOfTwo': 'Powers of two',
+  'deck.hours': 'Hours',
+  'deck.confidence': 'Confidence',
+  'deck.own': 'A deck of our own…',
+  'deck.ownName': 'Our deck',
+
+  'deckEditor.label': 'Our own deck',
+  'deckEditor.name': 'Name of the deck',
+  'deckEditor.list': 'Cards, with commas between them',
+  'deckEditor.listExample': '1, 2, 3, 5, 8, ?',
+  'deckEditor.hint':
+    'Type the cards or paste a list. Below, a card may count as a number, or as special: then it counts in no result.',
+  'deckEditor.rows': 'Cards one by one',
+  'deckEditor.cardLabel': 'Card {place}',
+  'deckEditor.cardValue': 'Value of card {place}',
+  'deckEditor.cardSpecial': 'Card {place} is special',
+  'deckEditor.label.head': 'Card',
+  'deckEditor.value.head': 'Value',
+  'deckEditor.special.head': 'Special',
+  'deckEditor.noValue': 'none',
+  'deckEditor.remove': 'Remove card {label}',
+  'deckEditor.add': 'Add a card',
+
+  'deckEditor.nameMissing': 'Give the deck a name.',
+  'deckEditor.nameLong': 'The name of a deck has at most 60 characters: make it shorter.',
+  'deckEditor.labelMissing': 'Write on the card, or remove it.',
+  'deckEditor.labelTwice': 'This card is in the deck already: change one of them.',
+  'deckEditor.labelLong': 'A card has room for 20 characters: make it shorter.',
+  'deckEditor.valueWrong': 'The value is a number from 0 on, with at most three decimals, or nothing.',
+  'deckEditor.valueHigh': 'The value is at most one million: lower it.',
+  'deckEditor.tooFew': 'A deck needs at least 2 cards: add some.',
+  'deckEditor.tooMany': 'A deck has at most 40 cards: take some out.',
+  'deckEditor.allSpecial': 'A deck needs a card that counts: not all may be special.',
+  'deckEditor.unclean': 'A name or a card holds something that cannot be seen: type it anew.',
+} as const;

@@ -1,0 +1,25 @@
+/** What others who lead have just done. */
+export const news = {
+  'news.timerSet': '{name} set the timer to {time}.',
+  'news.timerPaused': '{name} paused the timer.',
+  'news.timerResumed': '{name} resumed the timer.',
+  'news.timerStopped': '{name} stopped the timer.',
+  'news.youLead': 'You lead this game now. {name} has let you.',
+  'news.youNoLonger': 'You no longer lead this game. {name} has taken it on.',
+  'news.leads': '{name} leads this game now.',
+  'news.noLonger': '{name} no longer leads this game.',
+  'news.letLead': '{name} lets {other} lead this game.',
+  'news.tookLead': '{name} no longer lets {other} lead this game.',
+  'news.youWatch': '{name} has made you an observer: nobody waits for your card.',
+  'news.youVote': '{name} has made you a voter: you have cards again.',
+  'news.watches': '{name} has made {other} an observer.',
+  'news.votes': '{name} has made {other} a voter.',
+  'news.removed': '{name} has removed {other}.',
+  'news.readmitted': '{name} lets {other} in again.',
+  'news.deck': '{name} has put another deck on the table: {deck}.',
+  'news.deckAnew':
+    '{name} has put another deck on the table: {deck}. A card was on the table that it lacks, so vote again.',
+  'news.settings': '{name} has changed the settings.',
+  'news.gameName': '{name} calls this game {game} now.',
+  'news.reopened': '{name} has opened this game again.',
+} as const;
