@@ -1,5 +1,5 @@
 /** What this browser remembers between visits. Storage that is full, or switched off, forgets: nothing depends on it. */
-type Remembered = 'name' | 'theme' | 'shortcuts' | 'games';
+type Remembered = 'name' | 'theme' | 'shortcuts' | 'games' | 'goesOn' | 'confidence';
 
 export function recall(key: Remembered): string | null {
   try {

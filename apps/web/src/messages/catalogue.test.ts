@@ -5,30 +5,34 @@ import { describe, expect, it } from 'vitest';
 import { after } from './en/after.ts';
 import { backlog } from './en/backlog.ts';
 import { code } from './en/code.ts';
+import { confidence } from './en/confidence.ts';
 import { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
 import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
+import { signals } from './en/signals.ts';
 import { start } from './en/start.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const parts = { initial, after, backlog, code, confidence, ended, invite, menu, pages, people, signals, start };
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
 const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp } = {
   after:
-    /^features\/reveal\/(after-reveal|result|distribution|figures|talk-first|seen-by|settle-bar|estimate-form|go-on-bar|idle-bar)\.tsx$/,
+    /^features\/reveal\/(after-reveal|already-done|result|distribution|distribution-table|confidences|figures|goes-on-choice|talk-first|seen-by|settle-bar|settled-notice|estimate-form|go-on-bar|idle-bar|use-undo)\.tsx?$/,
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
+  confidence: /^features\/(deck\/confidence-choice|reveal\/confidences)\.tsx$/,
   ended: /^features\/ended\//,
   invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
   menu: /^features\/menu\/(?!menu-button)/,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
+  signals: /^features\/table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals)\.tsx?$/,
   start: /^features\/start\//,
 };
 

@@ -1,12 +1,14 @@
 import type { after } from './en/after.ts';
 import type { backlog } from './en/backlog.ts';
 import type { code } from './en/code.ts';
+import type { confidence } from './en/confidence.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
 import type { menu } from './en/menu.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
+import type { signals } from './en/signals.ts';
 import type { start } from './en/start.ts';
 
 /**
@@ -19,11 +21,13 @@ type English = typeof initial &
   typeof after &
   typeof backlog &
   typeof code &
+  typeof confidence &
   typeof ended &
   typeof invite &
   typeof menu &
   typeof pages &
   typeof people &
+  typeof signals &
   typeof start;
 
 /** A sentence for each plural form of its `{count}` that the language has. */

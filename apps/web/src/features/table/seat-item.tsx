@@ -10,16 +10,27 @@ export const SeatItem = memo(function SeatItem(seat: Seat) {
   return (
     <li
       className="seat"
+      data-player={seat.playerId}
       data-state={seat.state}
       data-present={seat.present}
       data-extreme={seat.extreme ?? undefined}
       aria-label={t('table.seat', { name, state: spokenSeat(seat) })}
     >
       <SeatCard card={seat.card} state={seat.state} />
-      <b className="seat-name" title={seat.name} dir="auto">
+      <b className="seat-name" dir="auto">
         {name}
       </b>
       <small className="seat-words">{seatWords(seat)}</small>
+      {!seat.isMe && (
+        <button
+          type="button"
+          className="seat-button"
+          tabIndex={-1}
+          aria-label={name}
+          title={name}
+          aria-haspopup="dialog"
+        />
+      )}
     </li>
   );
 });
