@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { after } from '../../messages/en/after.ts';
 import { teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
@@ -18,13 +18,12 @@ export function AfterReveal({ aside }: { readonly aside: ReactNode }) {
   const phase = useGame(select.phase);
   const result = round?.status === 'revealed' ? round.result : null;
   return (
-    <>
+    // Another story's bar is another one: nothing that was open or pressed in this one goes over to it.
+    <Fragment key={story?.storyId}>
       {phase === 'idle' && <IdleBar aside={aside} />}
-      {phase !== 'idle' && round !== null && result !== null && (
-        <Result key={story?.storyId} round={round} result={result} />
-      )}
-      {phase === 'settled' && estimate !== null && <GoOnBar key={story?.storyId} estimate={estimate} aside={aside} />}
-      {phase === 'revealed' && result !== null && <SettleBar key={story?.storyId} result={result} aside={aside} />}
-    </>
+      {phase !== 'idle' && round !== null && result !== null && <Result round={round} result={result} />}
+      {phase === 'settled' && estimate !== null && <GoOnBar estimate={estimate} aside={aside} />}
+      {phase === 'revealed' && result !== null && <SettleBar result={result} aside={aside} />}
+    </Fragment>
   );
 }

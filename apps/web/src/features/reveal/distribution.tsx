@@ -12,7 +12,7 @@ interface DistributionProps {
 /** How often each card was played, as columns in the order of the deck: low on the left, high on the right. */
 export function Distribution({ columns, compared }: DistributionProps) {
   return (
-    <ul className="distribution" aria-label={t('result.distribution')}>
+    <ul className="distribution" data-compared={compared || undefined} aria-label={t('result.distribution')}>
       {columns.map((column) => (
         <li
           key={column.card}

@@ -54,7 +54,7 @@ function Rising({ reaction, seats }: { readonly reaction: Reaction; readonly sea
   const { from, to, emoji } = reaction;
   useLayoutEffect(() => {
     const seat = seats.current?.querySelector(`[data-player="${CSS.escape(to ?? from ?? '')}"]`);
-    const around = self.current?.offsetParent;
+    const around = self.current?.parentElement;
     if (seat && around) setPlace(besideCard(seat, around, to === null ? 'left' : 'right'));
   }, [seats, from, to]);
   return (
