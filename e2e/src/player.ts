@@ -2,6 +2,8 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { Facilitator } from './facilitator.ts';
 import { JoinPage } from './join-page.ts';
+import { Settling } from './settling.ts';
+import { Signals } from './signals.ts';
 import { StartPage } from './start-page.ts';
 import { Table } from './table.ts';
 import { WireRecord } from './wire-record.ts';
@@ -14,6 +16,8 @@ export class Player {
   readonly joinPage: JoinPage;
   readonly table: Table;
   readonly facilitator: Facilitator;
+  readonly settling: Settling;
+  readonly signals: Signals;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
 
@@ -24,6 +28,8 @@ export class Player {
     this.joinPage = new JoinPage(page);
     this.table = new Table(page, name);
     this.facilitator = new Facilitator(page);
+    this.settling = new Settling(page);
+    this.signals = new Signals(page);
     this.wire = new WireRecord(page);
   }
 

@@ -25,6 +25,11 @@ describe('columnsOf', () => {
     ]);
   });
 
+  it('names people in the order in which they sit', () => {
+    const { result } = aRevealedRound({ chidi: '5', ana: '5', bo: '5' });
+    expect(result && columnsOf(result, people).map(({ names }) => names)).toEqual([['Ana', 'Bo', 'Chidi']]);
+  });
+
   it('leaves out cards that nobody played', () => {
     const { result } = aRevealedRound({}, { counts: [{ card: '1', count: 0, playerIds: [] }] });
     expect(result && columnsOf(result, people)).toEqual([]);

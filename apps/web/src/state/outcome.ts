@@ -1,5 +1,5 @@
 import type { CardLabel, Deck, Game, RoundResult } from '@planning-poker/poker';
-import { namesOf } from './names-of.ts';
+import { namesInOrder } from './names-in-order.ts';
 
 /** A column of the distribution: one card, and who played it. */
 export interface Column {
@@ -35,7 +35,7 @@ export function columnsOf(
       share: count / tallest,
       before: countBefore,
       shareBefore: countBefore / tallest,
-      names: namesOf(playerIds, players),
+      names: namesInOrder(playerIds, players),
       suggested: card === result.suggestion,
     };
   });

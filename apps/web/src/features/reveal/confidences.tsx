@@ -3,7 +3,7 @@ import { confidence } from '../../messages/en/confidence.ts';
 import { t, teach } from '../../messages/t.ts';
 import { confidencesOf } from '../../state/confidences.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { namesOf } from '../../state/names-of.ts';
+import { namesInOrder } from '../../state/names-in-order.ts';
 import { select } from '../../state/selectors.ts';
 import { shortList } from '../../state/short-list.ts';
 
@@ -24,7 +24,7 @@ export function Confidences({ round }: { readonly round: Round }) {
       {lines.map(({ name, who }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{t('result.names', { names: shortList(namesOf(who, players)) })}</dd>
+          <dd>{t('result.names', { names: shortList(namesInOrder(who, players)) })}</dd>
         </div>
       ))}
     </dl>

@@ -2,7 +2,7 @@ import type { Round, RoundResult } from '@planning-poker/poker';
 import { useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { namesOf } from '../../state/names-of.ts';
+import { namesInOrder } from '../../state/names-in-order.ts';
 import { columnsOf } from '../../state/outcome.ts';
 import { lastRevealed } from '../../state/round.ts';
 import { select } from '../../state/selectors.ts';
@@ -32,8 +32,8 @@ export function Result({ round, result }: ResultProps) {
   const [asTable, setAsTable] = useState(false);
   const before = lastRevealed(useGame(select.story))?.result ?? null;
   const columns = columnsOf(result, players, before, cards);
-  const low = namesOf(result.low, players);
-  const high = namesOf(result.high, players);
+  const low = namesInOrder(result.low, players);
+  const high = namesInOrder(result.high, players);
   const Columns = asTable ? DistributionTable : Distribution;
   return (
     <section
