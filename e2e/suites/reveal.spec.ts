@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 import { expectAllConverged } from '../src/converged.ts';
 import { test } from '../src/fixtures.ts';
+import { expectNoViolation } from '../src/no-violation.ts';
 
 const everyone = { permissions: { reveal: 'everyone', estimates: 'everyone', stories: 'everyone' } } as const;
 
@@ -131,6 +132,41 @@ test('[U28] [D14] where nobody has estimated the table says so, and offers to vo
   await expect(bo.table.result).toContainText('no estimate among the cards');
   await expect(bo.settling.button(/^Take/)).toHaveCount(0);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    // Colours are measured where they come to rest.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test(`[U25] [U28] axe finds nothing on what the table and its result can do, in ${colorScheme}`, async ({
+      gameWith,
+    }) => {
+      const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone, stories: [{ title: 'Refunds' }] });
+      const [ana, bo] = players;
+      await ana.table.vote('5');
+      await ana.signals.isSure('Sure');
+      await ana.signals.areThere();
+      await expectNoViolation(ana.page, 'how sure');
+      const seat = await ana.signals.openSeat('Bo');
+      await expectNoViolation(ana.page, 'a place');
+      await seat.getByRole('button', { name: 'Close' }).click();
+      await ana.page.getByRole('button', { name: 'React', exact: true }).click();
+      await expectNoViolation(ana.page, 'reactions');
+      await ana.page.getByRole('button', { name: 'hooray' }).click();
+      await bo.table.vote('8');
+      await ana.facilitator.reveal();
+      await ana.settling.showsFigure('Sure', 'Ana');
+      await ana.facilitator.voteAgain();
+      for (const { table } of players) await table.vote('8');
+      await ana.facilitator.reveal();
+      await ana.settling.showsColumn('5: 0 votes; last time 1 vote');
+      await expectNoViolation(ana.page, 'two rounds');
+      await ana.settling.asTable();
+      await ana.settling.button('Other value…').click();
+      await expectNoViolation(ana.page, 'as a table, another value');
+    });
+  });
+}
 
 interface Turn {
   readonly startedAt: number;

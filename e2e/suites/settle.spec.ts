@@ -17,7 +17,7 @@ test('[U29] [U31] an estimate is taken with a click, taken back, and taken anew;
   await ana.facilitator.reveal();
   await ana.facilitator.takeSuggestion();
   for (const { table } of players) await table.showsStory('Receipts');
-  await ana.settling.tells('“Refunds” is estimated: 5.');
+  await ana.settling.tells('You took 5 for “Refunds”.');
   await ana.settling.undo('Go back');
   for (const { table } of players) await table.showsStory('Refunds');
   await bo.table.saysWaiting(/Estimated: 5/);
@@ -41,13 +41,13 @@ test('[U29] takes any card, or any text', async ({ gameWith }) => {
   await ana.facilitator.reveal();
   await ana.settling.takeCard('13');
   await bo.table.showsStory('Receipts');
-  await ana.settling.tells('“Refunds” is estimated: 13.');
+  await ana.settling.tells('You took 13 for “Refunds”.');
   await ana.table.vote('5');
   await bo.table.vote('8');
   await ana.facilitator.reveal();
   await ana.facilitator.takeEstimate('about 3 weeks');
   await bo.table.showsStory('Exports');
-  await ana.settling.tells('“Receipts” is estimated: about 3 weeks.');
+  await ana.settling.tells('You took about 3 weeks for “Receipts”.');
 });
 
 test('[U31] goes on by hand where a facilitator likes it so, after a reload too, and nobody else is bound by it', async ({
@@ -129,13 +129,10 @@ test('[U30] a double click reveals, and takes nothing that was not there at the 
   await ana.table.vote('5');
   await bo.table.vote('5');
   const reveal = ana.settling.button(/^Reveal( R)?$/);
-  const box = await reveal.boundingBox();
-  expect(box).not.toBeNull();
   await reveal.click();
   const take = ana.settling.button(/^Take 5/);
   await expect(take).toBeVisible();
   // The second half of the double click, wherever "Take" now stands.
-  await take.click({ clickCount: 1, trial: true });
   await take.dispatchEvent('click', { detail: 2, bubbles: true });
   await ana.table.showsStory('Refunds');
   await expect(take).toBeVisible();

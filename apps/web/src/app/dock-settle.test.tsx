@@ -53,7 +53,7 @@ describe('Dock, taking an estimate', () => {
     const game = showDock(revealed({ estimate: '3' }));
     fireEvent.click(await find('Take 5 and go on'));
     await answer(game);
-    expect(screen.getByText('“Refunds” is estimated: 5.').closest('[role=status]')).not.toBeNull();
+    expect(screen.getByText('You took 5 for “Refunds”.').closest('[role=status]')).not.toBeNull();
     press('Undo');
     expect(game.submitted.slice(2)).toEqual([
       { type: 'acceptEstimate', storyId: 'refunds', estimate: '3' },
@@ -145,7 +145,7 @@ describe('Dock, two who lead at once', () => {
       [took('8', 2, 'bo'), took('5', 3, 'ana')],
       'Bo took 8 in the same moment; now it is 5.',
     ],
-    ['another one just after', [took('5', 2, 'ana'), took('8', 3, 'bo')], '“Refunds” is estimated: 5.'],
+    ['another one just after', [took('5', 2, 'ana'), took('8', 3, 'bo')], 'You took 5 for “Refunds”.'],
   ])('[U30] tells who took %s', async (_, lastEvents, sentence) => {
     const game = showDock(revealed());
     fireEvent.click(await find('Take 5 and go on'));

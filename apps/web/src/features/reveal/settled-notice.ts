@@ -6,8 +6,10 @@ import type { GameView } from '../../sync/game-store.ts';
 
 interface SettledNotice {
   readonly text: string;
-  /** The estimate that stood there before, which Undo takes again. */
+  /** The estimate that stood there before, which Undo takes again; null: none, or the same. */
   readonly former: string | null;
+  /** Somebody else took one too: that is worth saying in any case. */
+  readonly byAnother: boolean;
 }
 
 /**
@@ -21,11 +23,20 @@ export function settledNotice(before: GameView, now: GameView, story: Story, est
   const mine = deedOf(now, 'estimateAccepted', seen, (data, other) => data.storyId === storyId && !other);
   const theirs = deedOf(now, 'estimateAccepted', seen, (data, other) => data.storyId === storyId && other);
   if (theirs === null || theirs.name === null || (mine !== null && mine.version < theirs.version)) {
-    return { text: t('settled.taken', { title, estimate }), former: story.estimate };
+    return {
+      text: t('settled.taken', { title, estimate }),
+      former: otherThan(estimate, story.estimate),
+      byAnother: false,
+    };
   }
   const first = { name: shortName(theirs.name), first: theirs.data.estimate };
-  if (theirs.data.estimate === estimate) return { text: t('already.taken', first), former: null };
-  return { text: t('already.takenOther', { ...first, estimate }), former: theirs.data.estimate };
+  const former = otherThan(estimate, theirs.data.estimate);
+  const text = former === null ? t('already.taken', first) : t('already.takenOther', { ...first, estimate });
+  return { text, former, byAnother: true };
+}
+
+function otherThan(estimate: string, before: string | null): string | null {
+  return before === estimate ? null : before;
 }
 
 /** What to say once the table has gone on. */

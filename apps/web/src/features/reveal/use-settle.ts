@@ -34,9 +34,9 @@ export function useSettle(): Settle {
       const taken = command({ type: 'acceptEstimate', storyId: story.storyId, estimate });
       if (then !== null) void command({ type: 'startStory', storyId: then.storyId });
       if (!(await taken)) return;
-      const { text, former } = settledNotice(before, game.view.getState(), story, estimate);
+      const { text, former, byAnother } = settledNotice(before, game.view.getState(), story, estimate);
       const action = former === null && then === null ? null : undo(story.storyId, former, then !== null);
-      if (action !== null || former !== null) say(text, { action });
+      if (action !== null || byAnother) say(text, { action });
     },
     [game, command, say, undo],
   );

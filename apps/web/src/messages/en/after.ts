@@ -43,7 +43,7 @@ export const after = {
   'settled.next': 'Estimated: {estimate}. Next: {title}',
   'settled.last': 'Estimated: {estimate}. That was the last story.',
   'settled.goOn': 'Next story',
-  'settled.taken': '“{title}” is estimated: {estimate}.',
+  'settled.taken': 'You took {estimate} for “{title}”.',
   'settled.wentOn': 'On to “{title}”.',
   'settled.goBack': 'Go back',
   undo: 'Undo',
