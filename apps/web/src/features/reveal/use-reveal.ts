@@ -25,10 +25,12 @@ export function useReveal(): (force: boolean) => void {
       // Somebody who leads too was faster: who it was is a sentence that comes when it is needed.
       const told = (refusal: Refusal): string | null => {
         if (refusal.code !== 'round_not_open' && refusal.code !== 'stale_round') return reasonOf(refusal);
-        void import('./already-done.ts').then(({ alreadyDone }) => {
-          const sentence = alreadyDone(game.view.getState(), reveal);
-          if (sentence !== null) say(sentence ?? reasonOf(refusal));
-        });
+        void import('./already-done.ts')
+          .then(
+            ({ alreadyDone }) => alreadyDone(game.view.getState(), reveal),
+            () => undefined,
+          )
+          .then((sentence) => sentence !== null && say(sentence ?? reasonOf(refusal)));
         return null;
       };
       // The server also waits for people whose connection broke a moment ago, whom this page shows as away.
