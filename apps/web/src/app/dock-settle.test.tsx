@@ -6,6 +6,8 @@ import { anEvent, type FakeStore, fakeStore } from '../testing/fake-store.ts';
 import { show } from '../testing/show.tsx';
 import type { GameView } from '../sync/game-store.ts';
 import { Dock } from './dock.tsx';
+// What the page loads later is here from the start: no test waits for a file.
+import '../features/reveal/after-reveal.tsx';
 
 const accepted = { status: 'accepted', gameVersion: 9 } as const;
 const rejected = (code: string) =>
@@ -28,7 +30,7 @@ function showDock(view: Partial<GameView>): FakeStore {
   return game;
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const find = (name: string) => screen.findByRole('button', { name });
+const find = (name: string) => screen.findByRole('button', { name }, { timeout: 5_000 });
 const answer = (game: FakeStore, outcome: Parameters<FakeStore['answer']>[0] = accepted) =>
   act(async () => {
     await game.answer(outcome);

@@ -5,6 +5,8 @@ import { aGame, anOpenRound, aStory, players } from '../../testing/a-game.ts';
 import { anEvent, fakeStore } from '../../testing/fake-store.ts';
 import { show } from '../../testing/show.tsx';
 import { Felt } from './felt.tsx';
+// What the page loads later is here from the start: no test waits for a file.
+import './signals.tsx';
 import { placeAfter } from './use-seat-buttons.ts';
 
 const game = (cards: { readonly [id: string]: string | null } = { ana: '5' }) =>
@@ -14,7 +16,7 @@ async function showFelt() {
   const store = fakeStore({ game: game() });
   show(<Felt alone={null} />, store);
   const seat = (name: string) => screen.findByRole('button', { name });
-  await vi.waitFor(async () => expect((await seat('Bo')).tabIndex).toBe(0));
+  await vi.waitFor(async () => expect((await seat('Bo')).tabIndex).toBe(0), { timeout: 5_000 });
   return { store, seat };
 }
 
