@@ -3,6 +3,8 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { Facilitator } from './facilitator.ts';
 import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
+import { Settling } from './settling.ts';
+import { Signals } from './signals.ts';
 import { StartPage } from './start-page.ts';
 import { Table } from './table.ts';
 import { WireRecord } from './wire-record.ts';
@@ -16,6 +18,8 @@ export class Player {
   readonly invitePanel: InvitePanel;
   readonly table: Table;
   readonly facilitator: Facilitator;
+  readonly settling: Settling;
+  readonly signals: Signals;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
 
@@ -27,6 +31,8 @@ export class Player {
     this.invitePanel = new InvitePanel(page);
     this.table = new Table(page, name);
     this.facilitator = new Facilitator(page);
+    this.settling = new Settling(page);
+    this.signals = new Signals(page);
     this.wire = new WireRecord(page);
   }
 

@@ -5,6 +5,9 @@ import type { Socket } from 'socket.io-client';
 import type { GameServer } from './game-server.ts';
 import { newToken } from './new-game.ts';
 
+/** Versions. */
+const toldEvery = 50;
+
 /** Somebody who plays by the wire protocol, without a browser: a facilitator's script, a bot. */
 export class Program {
   readonly token: string;
@@ -12,12 +15,15 @@ export class Program {
   readonly #gameId: string;
   readonly #socket: Socket;
   #sent = 0;
+  #received = 0;
+  #told = 0;
 
   private constructor(server: GameServer, gameId: string, token: string) {
     this.token = token;
     this.#server = server;
     this.#gameId = gameId;
     this.#socket = io(server.url, { auth: { protocolVersion: 1, gameId, token }, transports: ['websocket'] });
+    this.#socket.on('message', (message: Envelope) => this.#tell(message));
   }
 
   static async connect(server: GameServer, gameId: string, token: string = newToken()): Promise<Program> {
@@ -34,6 +40,21 @@ export class Program {
     this.#sent += 1;
     const envelope = { type, correlationId: `program-${this.#sent}`, timestamp: Date.now(), version: 1, payload };
     return (await this.#socket.timeout(10_000).emitWithAck('message', envelope)) as Envelope;
+  }
+
+  /** Who never tells what has been received is hung up on (W7): every now and then, and when the server asks by sending again. */
+  #tell({ type, payload }: Envelope): void {
+    const { to, gameVersion } = payload as { readonly to?: number; readonly gameVersion?: number };
+    const version = type === 'snapshot' ? gameVersion : type === 'events' ? to : undefined;
+    if (version === undefined) return;
+    if (type === 'events' && version > this.#received && version < this.#told + toldEvery) {
+      this.#received = version;
+      return;
+    }
+    this.#received = Math.max(this.#received, version);
+    this.#told = this.#received;
+    const received = { type: 'received', correlationId: `received-${version}`, timestamp: Date.now(), version: 1 };
+    this.#socket.emit('message', { ...received, payload: { gameVersion: this.#told } });
   }
 
   /** The text of an answer of the HTTP API, as this participant may read it. */

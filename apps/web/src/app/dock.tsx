@@ -12,6 +12,7 @@ import type { GameView } from '../sync/game-store.ts';
 import { NoticeList } from './notice-list.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 
+const ReactButton = lazily(async () => (await import('../features/table/react-button.tsx')).ReactButton);
 const AfterReveal = lazily(async () => (await import('../features/reveal/after-reveal.tsx')).AfterReveal);
 
 /** A card may still be changed after the reveal, where the settings allow it and the cards have names. */
@@ -19,6 +20,12 @@ const mayChangeVote = (view: GameView) =>
   view.game?.settings.changeVoteAfterReveal === true &&
   select.phase(view) === 'revealed' &&
   select.round(view)?.anonymous !== true;
+
+const react = (
+  <Suspense fallback={<span className="react-place" />}>
+    <ReactButton />
+  </Suspense>
+);
 
 /** The lower edge of the table, in the thumb's reach: one's hand, then what came out, and what to do next. */
 export function Dock() {
@@ -31,8 +38,8 @@ export function Dock() {
   return (
     <section ref={dock} className="dock" data-phase={phase} aria-label={t('dock.label')} tabIndex={-1}>
       <NoticeList />
-      {voting && <RevealBar />}
-      <Suspense fallback={<div className="result-coming" />}>{!voting && <AfterReveal />}</Suspense>
+      {voting && <RevealBar aside={react} />}
+      <Suspense fallback={<div className="result-coming" />}>{!voting && <AfterReveal aside={react} />}</Suspense>
       {voting && <Nudged />}
       {vote && (voting || changeable) && <Hand />}
       {!vote && voting && <Watching />}

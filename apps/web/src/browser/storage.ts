@@ -1,5 +1,15 @@
 /** What this browser remembers between visits. Storage that is full, or switched off, forgets: nothing depends on it. */
-type Remembered = 'name' | 'theme' | 'contrast' | 'shortcuts' | 'sound' | 'games' | 'deck' | 'ownDeck';
+type Remembered =
+  | 'name'
+  | 'theme'
+  | 'contrast'
+  | 'shortcuts'
+  | 'sound'
+  | 'games'
+  | 'deck'
+  | 'ownDeck'
+  | 'goesOn'
+  | 'confidence';
 
 export function recall(key: Remembered): string | null {
   try {

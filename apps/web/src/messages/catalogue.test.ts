@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { after } from './en/after.ts';
 import { backlog } from './en/backlog.ts';
 import { code } from './en/code.ts';
+import { confidence } from './en/confidence.ts';
 import { deck } from './en/deck.ts';
 import { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
@@ -15,6 +16,7 @@ import { news } from './en/news.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
+import { signals } from './en/signals.ts';
 import { start } from './en/start.ts';
 import { timer } from './en/timer.ts';
 import type { Message } from './t.ts';
@@ -25,6 +27,7 @@ const parts = {
   after,
   backlog,
   code,
+  confidence,
   deck,
   ended,
   invite,
@@ -34,6 +37,7 @@ const parts = {
   pages,
   people,
   settings,
+  signals,
   start,
   timer,
 };
@@ -42,9 +46,10 @@ const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 /** Where the messages that are loaded later may be said: only in files that come with them. */
 const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp } = {
   after:
-    /^features\/reveal\/(after-reveal|result|distribution|figures|talk-first|seen-by|settle-bar|estimate-form|go-on-bar|idle-bar)\.tsx$/,
+    /^features\/reveal\/(after-reveal|already-done|result|distribution|distribution-table|confidences|figures|goes-on-choice|talk-first|seen-by|settle-bar|settled-notice|estimate-form|go-on-bar|idle-bar|use-undo)\.tsx?$/,
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
+  confidence: /^features\/(deck\/confidence-choice|reveal\/confidences)\.tsx$/,
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
   invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
@@ -54,6 +59,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
   settings: /^ui\/settings-fields\.tsx$/,
+  signals: /^features\/table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals)\.tsx?$/,
   start: /^features\/start\//,
   timer: /^features\/timer\/(?!timer-place)/,
 };

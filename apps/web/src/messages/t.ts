@@ -1,6 +1,7 @@
 import type { after } from './en/after.ts';
 import type { backlog } from './en/backlog.ts';
 import type { code } from './en/code.ts';
+import type { confidence } from './en/confidence.ts';
 import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
@@ -11,6 +12,7 @@ import type { news } from './en/news.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
 import type { settings } from './en/settings.ts';
+import type { signals } from './en/signals.ts';
 import type { start } from './en/start.ts';
 import type { timer } from './en/timer.ts';
 
@@ -24,6 +26,7 @@ type English = typeof initial &
   typeof after &
   typeof backlog &
   typeof code &
+  typeof confidence &
   typeof deck &
   typeof ended &
   typeof invite &
@@ -33,6 +36,7 @@ type English = typeof initial &
   typeof pages &
   typeof people &
   typeof settings &
+  typeof signals &
   typeof start &
   typeof timer;
 

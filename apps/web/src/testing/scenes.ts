@@ -3,6 +3,7 @@ import type { Game, Player, Story, Timer } from '@planning-poker/poker';
 import type { GameView } from '../sync/game-store.ts';
 import { aDeck, aGame, anOpenRound, aPlayer, aRevealedRound, aStory, players, settings } from './a-game.ts';
 import { aView } from './fake-store.ts';
+import { consensus, revealed, specials, tie, turned, turnedAgain, withConfidences } from './turned-stories.ts';
 
 /** Every state of the table that has a look of its own. `preview.html?scene=voting` shows one (in development only). */
 export const scenes: { readonly [name: string]: () => GameView } = {
@@ -45,6 +46,8 @@ export const scenes: { readonly [name: string]: () => GameView } = {
       { ...revealed(), status: 'voting', rounds: [...revealed().rounds, anOpenRound({ bo: null }, 2)] },
       ...rest(),
     ]),
+  againRevealed: () => view(seven(), [turnedAgain(), ...rest()], away('eli')),
+  unsure: () => view(seven(), [withConfidences(), ...rest()]),
   pending: () => ({
     ...view(seven(), [voting('Refunds for part of an order', { ana: '5' }), ...rest()]),
     connection: { status: 'reconnecting', attempt: 3, backoffMs: 800 },
@@ -135,52 +138,6 @@ function rest(): readonly Story[] {
     aStory('Retry failed webhooks', { status: 'voting' }),
   ];
 }
-
-const turned = (rounds: Story['rounds']) =>
-  aStory('Refunds for part of an order', { key: 'PAY-118', status: 'revealed', rounds });
-
-function revealed(): Story {
-  return turned([
-    aRevealedRound(
-      { dana: '3', ana: '5', chidi: '5', gil: '5', bo: '8', fumiko: '8' },
-      {
-        average: 5.667,
-        median: 5,
-        agreement: 0.5,
-        suggestion: '5',
-        modes: ['5'],
-        low: ['dana'],
-        high: ['bo', 'fumiko'],
-      },
-    ),
-  ]);
-}
-
-const consensus = () =>
-  turned([
-    aRevealedRound(
-      { ana: '5', bo: '5', chidi: '5', dana: '5' },
-      { average: 5, median: 5, agreement: 1, suggestion: '5', consensus: '5', modes: ['5'] },
-    ),
-  ]);
-
-const tie = () =>
-  turned([
-    aRevealedRound(
-      { ana: '3', bo: '3', chidi: '8', dana: '8' },
-      {
-        average: 5.5,
-        median: 5.5,
-        agreement: 0.5,
-        suggestion: '8',
-        modes: ['3', '8'],
-        low: ['ana', 'bo'],
-        high: ['chidi', 'dana'],
-      },
-    ),
-  ]);
-
-const specials = () => turned([aRevealedRound({ ana: '?', bo: '☕', chidi: '?' }, { counted: 0 })]);
 
 const someNames = [
   'Ana',

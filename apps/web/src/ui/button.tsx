@@ -6,10 +6,21 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly shortcut?: string;
   /** Under way: pressing again does nothing, and the focus stays. */
   readonly busy?: boolean;
+  /** The second half of a double click does nothing: what stood here at the first may have been another button. */
+  readonly once?: boolean;
   readonly children: ReactNode;
 }
 
-export function Button({ look = 'plain', shortcut, busy = false, children, onClick, className, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  shortcut,
+  busy = false,
+  once = false,
+  children,
+  onClick,
+  className,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -18,7 +29,7 @@ export function Button({ look = 'plain', shortcut, busy = false, children, onCli
       data-look={look}
       aria-disabled={busy || undefined}
       aria-keyshortcuts={shortcut}
-      onClick={busy ? swallow : onClick}
+      onClick={(event) => (busy || (once && event.detail > 1) ? swallow(event) : onClick?.(event))}
     >
       {children}
       {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}

@@ -1,16 +1,19 @@
 import type { CardLabel } from '@planning-poker/poker';
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, Suspense, useRef } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { ownCard, ownVotePending } from '../../state/own-vote.ts';
 import { select } from '../../state/selectors.ts';
 import { cardSize } from '../../ui/card-size.ts';
+import { lazily } from '../../ui/lazily.ts';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import { HandCard } from './hand-card.tsx';
 import { handColumns } from './hand-columns.ts';
 import { useHandKeys } from './use-hand-keys.ts';
 import { useVote } from './use-vote.ts';
 import './hand.css';
+
+const ConfidenceChoice = lazily(async () => (await import('./confidence-choice.tsx')).ConfidenceChoice);
 
 /** A vote without an answer for so long is marked: shorter waits are nobody's business. */
 const pendingMarkMs = 400;
@@ -21,10 +24,13 @@ export function Hand() {
   const cards = useGame(select.cards);
   const own = useGame(ownCard);
   const late = useDelayed(useGame(ownVotePending), pendingMarkMs);
+  const voting = useGame(select.phase) === 'voting';
   const vote = useVote();
   const { tabStop, onKeyDown, onFocus } = useHandKeys(group, cards, own, vote);
+  // Above the cards: what comes there moves none of them from under a thumb.
   return (
     <div className="hand-area">
+      <Suspense>{own !== null && voting && <ConfidenceChoice card={own} />}</Suspense>
       <div
         ref={group}
         className="hand"

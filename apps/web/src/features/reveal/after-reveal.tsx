@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { after } from '../../messages/en/after.ts';
 import { teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
@@ -10,17 +11,19 @@ import { SettleBar } from './settle-bar.tsx';
 teach(after);
 
 /** What stands in the hand's place while nobody votes: what came out, and what to do with it. */
-export function AfterReveal() {
+export function AfterReveal({ aside }: { readonly aside: ReactNode }) {
+  const story = useGame(select.story);
   const round = useGame(select.round);
   const estimate = useGame(select.estimate);
   const phase = useGame(select.phase);
   const result = round?.status === 'revealed' ? round.result : null;
   return (
-    <>
-      {phase === 'idle' && <IdleBar />}
-      {phase !== 'idle' && result !== null && <Result result={result} />}
-      {phase === 'settled' && estimate !== null && <GoOnBar estimate={estimate} />}
-      {phase === 'revealed' && result !== null && <SettleBar result={result} />}
-    </>
+    // Another story's bar is another one: nothing that was open or pressed in this one goes over to it.
+    <Fragment key={story?.storyId}>
+      {phase === 'idle' && <IdleBar aside={aside} />}
+      {phase !== 'idle' && round !== null && result !== null && <Result round={round} result={result} />}
+      {phase === 'settled' && estimate !== null && <GoOnBar estimate={estimate} aside={aside} />}
+      {phase === 'revealed' && result !== null && <SettleBar result={result} aside={aside} />}
+    </Fragment>
   );
 }

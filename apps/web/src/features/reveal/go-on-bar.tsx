@@ -1,41 +1,54 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { EstimateForm } from './estimate-form.tsx';
+import { GoesOnChoice, useGoesOn } from './goes-on-choice.tsx';
+import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
 import { WhoLeads } from './who-leads.tsx';
 import './bar.css';
 
+interface GoOnBarProps {
+  readonly estimate: string;
+  readonly aside: ReactNode;
+}
+
 /** The story has its estimate: on to the next one. */
-export function GoOnBar({ estimate }: { readonly estimate: string }) {
+export function GoOnBar({ estimate, aside }: GoOnBarProps) {
   const rights = useRights();
   const { next, take, goOn, voteAgain } = useSettle();
   const [typing, setTyping] = useState(false);
+  const [byItself, chooseByItself] = useGoesOn();
+  const mayGoOn = rights.stories && next !== null;
   useShortcut('a', rights.reveal, voteAgain);
-  useShortcut('n', rights.stories && next !== null, goOn);
+  useShortcut('n', mayGoOn, usePressedOnce(goOn));
 
-  if (typing) return <EstimateForm goesOn={false} onTake={take} onCancel={() => setTyping(false)} />;
+  if (typing) {
+    return <EstimateForm goesOn={false} onTake={(value) => take(value, false)} onCancel={() => setTyping(false)} />;
+  }
   return (
     <div className="bar">
       <p className="bar-sentence">
         {next === null ? t('settled.last', { estimate }) : t('settled.next', { estimate, title: next.title })}
       </p>
       <div className="bar-actions">
+        {aside}
         {rights.reveal && (
           <Button look="ghost" shortcut="A" onClick={voteAgain}>
             {t('settle.voteAgain')}
           </Button>
         )}
         {rights.estimates && <Button onClick={() => setTyping(true)}>{t('settle.change')}</Button>}
-        {rights.stories && next !== null && (
-          <Button look="primary" shortcut="N" onClick={goOn}>
+        {mayGoOn && (
+          <Button look="primary" shortcut="N" once onClick={goOn}>
             {t('settled.goOn')}
           </Button>
         )}
         {!rights.stories && next !== null && <WhoLeads does="next" />}
       </div>
+      {mayGoOn && <GoesOnChoice goesOn={byItself} onChoose={chooseByItself} />}
     </div>
   );
 }

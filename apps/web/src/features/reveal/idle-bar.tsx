@@ -1,25 +1,29 @@
+import type { ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
 import './bar.css';
 
 /** No story is on the table. */
-export function IdleBar() {
+export function IdleBar({ aside }: { readonly aside: ReactNode }) {
   const rights = useRights();
   const { next, goOn } = useSettle();
-  useShortcut('n', rights.stories && next !== null, goOn);
+  const mayGoOn = rights.stories && next !== null;
+  useShortcut('n', mayGoOn, usePressedOnce(goOn));
   return (
     <div className="bar">
       <p className="bar-sentence">{next === null ? t('idle.noStories') : t('idle.next', { title: next.title })}</p>
-      {rights.stories && next !== null && (
-        <div className="bar-actions">
-          <Button look="primary" shortcut="N" onClick={goOn}>
+      <div className="bar-actions">
+        {aside}
+        {mayGoOn && (
+          <Button look="primary" shortcut="N" once onClick={goOn}>
             {t('idle.start')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

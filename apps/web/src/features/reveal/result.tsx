@@ -1,10 +1,15 @@
-import type { RoundResult } from '@planning-poker/poker';
+import type { Round, RoundResult } from '@planning-poker/poker';
+import { useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
-import { namesOf } from '../../state/names-of.ts';
+import { namesInOrder } from '../../state/names-in-order.ts';
 import { columnsOf } from '../../state/outcome.ts';
+import { lastRevealed } from '../../state/round.ts';
 import { select } from '../../state/selectors.ts';
+import { Button } from '../../ui/button.tsx';
+import { Confidences } from './confidences.tsx';
 import { Distribution } from './distribution.tsx';
+import { DistributionTable } from './distribution-table.tsx';
 import { Figures } from './figures.tsx';
 import { SeenBy } from './seen-by.tsx';
 import { TalkFirst } from './talk-first.tsx';
@@ -14,13 +19,22 @@ import './result-side.css';
 /** More columns than these are too thin beside the verdict on a phone. */
 const manyFrom = 7;
 
-/** What the cards say, once they are turned. */
-export function Result({ result }: { readonly result: RoundResult }) {
+interface ResultProps {
+  readonly round: Round;
+  readonly result: RoundResult;
+}
+
+/** What the cards say, once they are turned; beside it what they said the last time. */
+export function Result({ round, result }: ResultProps) {
   const players = useGame(select.players);
   const estimate = useGame(select.estimate);
-  const columns = columnsOf(result, players);
-  const low = namesOf(result.low, players);
-  const high = namesOf(result.high, players);
+  const cards = useGame(select.cards);
+  const [asTable, setAsTable] = useState(false);
+  const before = lastRevealed(useGame(select.story))?.result ?? null;
+  const columns = columnsOf(result, players, before, cards);
+  const low = namesInOrder(result.low, players);
+  const high = namesInOrder(result.high, players);
+  const Columns = asTable ? DistributionTable : Distribution;
   return (
     <section
       className="result"
@@ -29,13 +43,30 @@ export function Result({ result }: { readonly result: RoundResult }) {
       data-consensus={result.consensus !== null && estimate === null}
     >
       <Verdict result={result} estimate={estimate} />
-      <Distribution columns={columns} />
+      <div className="columns">
+        <Columns columns={columns} compared={before !== null} />
+        {before !== null && !asTable && <Legend round={round.number} />}
+      </div>
       <div className="result-side">
-        <Figures result={result} />
+        <Figures result={result} before={before} />
         {estimate === null && low.length > 0 && high.length > 0 && <TalkFirst low={low} high={high} />}
+        <Confidences round={round} />
         <SeenBy />
+        <Button look="ghost" className="as-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {t('result.asTable')}
+        </Button>
       </div>
     </section>
+  );
+}
+
+/** Which column is which round's. */
+function Legend({ round }: { readonly round: number }) {
+  return (
+    <p className="legend" aria-hidden="true">
+      <span data-before>{t('result.before')}</span>
+      <span>{t('round.number', { round })}</span>
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { isUnderWay } from '../../state/pending.ts';
@@ -20,7 +20,7 @@ const LastTime = lazily(async () => (await import('./last-time.tsx')).LastTime);
 const revealUnderWay = isUnderWay('revealVotes');
 
 /** While a round is open: how far it is, and for those who may, the one button that ends it. */
-export function RevealBar() {
+export function RevealBar({ aside }: { readonly aside: ReactNode }) {
   const rights = useRights();
   const turnout = turnoutOf(useTable().voters);
   const round = useGame(select.round);
@@ -41,10 +41,18 @@ export function RevealBar() {
           <Suspense>{round !== null && round.number > 1 && <LastTime round={round.number} />}</Suspense>
         </p>
         {turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}
+        {aside}
       </div>
       <div className="bar-actions">
         {rights.reveal ? (
-          <Button look={complete ? 'primary' : 'soft'} shortcut="R" busy={underWay} disabled={!possible} onClick={turn}>
+          <Button
+            look={complete ? 'primary' : 'soft'}
+            shortcut="R"
+            once
+            busy={underWay}
+            disabled={!possible}
+            onClick={turn}
+          >
             {underWay ? t('reveal.underWay') : revealLabel(possible ? missing : [])}
           </Button>
         ) : (

@@ -1,32 +1,46 @@
 import type { RoundResult } from '@planning-poker/poker';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { EstimateForm } from './estimate-form.tsx';
+import { GoesOnChoice, useGoesOn } from './goes-on-choice.tsx';
+import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
 import { WhoLeads } from './who-leads.tsx';
 import './bar.css';
 
-/** After the reveal: take the suggestion and go on, take something else, or vote again. */
-export function SettleBar({ result }: { readonly result: RoundResult }) {
-  const rights = useRights();
-  const { next, take, goOn, voteAgain } = useSettle();
-  const [typing, setTyping] = useState(false);
-  const { suggestion } = result;
-  const goesOn = rights.stories && next !== null;
-  const takeIt = (estimate: string) => {
-    take(estimate);
-    if (goesOn) goOn();
-  };
-  useShortcut('a', rights.reveal, voteAgain);
-  useShortcut('n', rights.estimates && suggestion !== null, () => suggestion !== null && takeIt(suggestion));
+interface SettleBarProps {
+  readonly result: RoundResult;
+  readonly aside: ReactNode;
+}
 
-  if (typing) return <EstimateForm goesOn={goesOn} onTake={takeIt} onCancel={() => setTyping(false)} />;
+/** After the reveal: take the suggestion and go on, take something else, or vote again. */
+export function SettleBar({ result, aside }: SettleBarProps) {
+  const rights = useRights();
+  const { next, take, voteAgain } = useSettle();
+  const [typing, setTyping] = useState(false);
+  const [byItself, chooseByItself] = useGoesOn();
+  const { suggestion } = result;
+  const mayGoOn = rights.stories && next !== null;
+  const goesOn = mayGoOn && byItself;
+  const takeIt = (estimate: string) => take(estimate, goesOn);
+  const takeSuggestion = () => suggestion !== null && takeIt(suggestion);
+  useShortcut('a', rights.reveal, voteAgain);
+  useShortcut('n', rights.estimates && suggestion !== null, usePressedOnce(takeSuggestion));
+
+  if (typing) {
+    return (
+      <EstimateForm goesOn={goesOn} onTake={takeIt} onCancel={() => setTyping(false)}>
+        {mayGoOn && <GoesOnChoice goesOn={byItself} onChoose={chooseByItself} />}
+      </EstimateForm>
+    );
+  }
   return (
     <div className="bar">
       <div className="bar-actions">
+        {aside}
         {rights.reveal && (
           <Button look={suggestion === null ? 'primary' : 'ghost'} shortcut="A" onClick={voteAgain}>
             {t('settle.voteAgain')}
@@ -34,7 +48,7 @@ export function SettleBar({ result }: { readonly result: RoundResult }) {
         )}
         {rights.estimates && <Button onClick={() => setTyping(true)}>{t('settle.other')}</Button>}
         {rights.estimates && suggestion !== null && (
-          <Button look="primary" shortcut="N" onClick={() => takeIt(suggestion)}>
+          <Button look="primary" shortcut="N" once onClick={takeSuggestion}>
             {goesOn ? t('settle.takeAndGoOn', { estimate: suggestion }) : t('settle.take', { estimate: suggestion })}
           </Button>
         )}

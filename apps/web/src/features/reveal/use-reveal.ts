@@ -22,10 +22,21 @@ export function useReveal(): (force: boolean) => void {
       if (story === null || round === null) return;
       const reveal = { type: 'revealVotes', storyId: story.storyId, round: round.number } as const;
 
+      // Somebody who leads too was faster: who it was is a sentence that comes when it is needed.
+      const told = (refusal: Refusal): string | null => {
+        if (refusal.code !== 'round_not_open' && refusal.code !== 'stale_round') return reasonOf(refusal);
+        void import('./already-done.ts')
+          .then(
+            ({ alreadyDone }) => alreadyDone(game.view.getState(), reveal),
+            () => undefined,
+          )
+          .then((sentence) => sentence !== null && say(sentence ?? reasonOf(refusal)));
+        return null;
+      };
       // The server also waits for people whose connection broke a moment ago, whom this page shows as away.
       const refused = (refusal: Refusal): string | null => {
         const missing = missingIn(refusal, game.view.getState().game?.players ?? {});
-        if (missing === null) return reasonOf(refusal);
+        if (missing === null) return told(refusal);
         say(t('reveal.stillHere', { names: shortList(missing) }), {
           action: { label: revealLabel(missing), run: () => void command({ ...reveal, force: true }) },
         });

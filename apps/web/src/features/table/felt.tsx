@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { t } from '../../messages/t.ts';
 import { useTable } from '../../state/use-table.ts';
+import { lazily } from '../../ui/lazily.ts';
 import { Observers } from './observers.tsx';
 import { SeatItem } from './seat-item.tsx';
 import { leadsId } from './seat-words.ts';
 import './felt.css';
 import './crowd.css';
+
+const Signals = lazily(async () => (await import('./signals.tsx')).Signals);
 
 /** Up to how many people the places are drawn large, middling and small, so that everybody stays in sight. */
 const fewUpTo = 6;
@@ -15,9 +18,10 @@ const snugUpTo = 40;
 /** The table with everybody on it. */
 export function Felt({ alone }: { readonly alone: ReactNode }) {
   const { voters, observers } = useTable();
+  const seats = useRef<HTMLUListElement>(null);
   return (
     <section className="felt" data-density={densityFor(voters.length)} aria-label={t('table.label')}>
-      <ul className="seats" aria-label={t('table.people')}>
+      <ul ref={seats} className="seats" aria-label={t('table.people')}>
         {voters.map((seat) => (
           <SeatItem key={seat.playerId} {...seat} />
         ))}
@@ -27,6 +31,9 @@ export function Felt({ alone }: { readonly alone: ReactNode }) {
       </p>
       {observers.length > 0 && <Observers observers={observers} />}
       {voters.length + observers.length <= 1 && alone}
+      <Suspense>
+        <Signals seats={seats} />
+      </Suspense>
     </section>
   );
 }

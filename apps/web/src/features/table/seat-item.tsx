@@ -10,6 +10,7 @@ export const SeatItem = memo(function SeatItem(seat: Seat) {
   return (
     <li
       className="seat"
+      data-player={seat.playerId}
       data-state={seat.state}
       data-present={seat.present}
       data-leads={seat.leads}
@@ -18,10 +19,20 @@ export const SeatItem = memo(function SeatItem(seat: Seat) {
       aria-describedby={seat.leads ? leadsId : undefined}
     >
       <SeatCard card={seat.card} state={seat.state} />
-      <b className="seat-name" title={seat.name} dir="auto">
+      <b className="seat-name" dir="auto">
         {name}
       </b>
       <small className="seat-words">{seatWords(seat)}</small>
+      {!seat.isMe && (
+        <button
+          type="button"
+          className="seat-button"
+          tabIndex={-1}
+          aria-label={name}
+          title={name}
+          aria-haspopup="dialog"
+        />
+      )}
     </li>
   );
 });

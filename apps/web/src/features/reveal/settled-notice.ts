@@ -1,0 +1,63 @@
+import type { Story } from '@planning-poker/poker';
+import { t } from '../../messages/t.ts';
+import { deedOf } from '../../state/deed-of.ts';
+import { shortName } from '../../state/short-list.ts';
+import type { GameView } from '../../sync/game-store.ts';
+
+interface SettledNotice {
+  readonly text: string;
+  /** The estimate that stood there before, which Undo takes again; null: none, or the same. */
+  readonly former: string | null;
+  /** Somebody else took one too: that is worth saying in any case. */
+  readonly byAnother: boolean;
+}
+
+/**
+ * What to say once an estimate is taken. Somebody else may have taken one in the same moment: between `before`, what this
+ * page showed at the press, and `now`. Who comes second is told so, and can give the first one's estimate back (U30).
+ */
+export function settledNotice(before: GameView, now: GameView, story: Story, estimate: string): SettledNotice {
+  const seen = before.confirmed?.gameVersion ?? 0;
+  const { storyId } = story;
+  const title = shortTitle(story.title);
+  const mine = deedOf(now, 'estimateAccepted', seen, (data, other) => data.storyId === storyId && !other);
+  const theirs = deedOf(now, 'estimateAccepted', seen, (data, other) => data.storyId === storyId && other);
+  if (theirs === null || theirs.name === null || (mine !== null && mine.version < theirs.version)) {
+    return {
+      text: t('settled.taken', { title, estimate }),
+      former: otherThan(estimate, story.estimate),
+      byAnother: false,
+    };
+  }
+  const first = { name: shortName(theirs.name), first: theirs.data.estimate };
+  const former = otherThan(estimate, theirs.data.estimate);
+  const text = former === null ? t('already.taken', first) : t('already.takenOther', { ...first, estimate });
+  return { text, former, byAnother: true };
+}
+
+function otherThan(estimate: string, before: string | null): string | null {
+  return before === estimate ? null : before;
+}
+
+/** What to say once the table has gone on. */
+export function wentOnNotice(before: GameView, now: GameView, to: Story): string {
+  const seen = before.confirmed?.gameVersion ?? 0;
+  const theirs = deedOf(now, 'storyStarted', seen, (data, other) => data.storyId === to.storyId && other);
+  const title = shortTitle(to.title);
+  return theirs === null || theirs.name === null
+    ? t('settled.wentOn', { title })
+    : t('already.wentOn', { name: shortName(theirs.name), title });
+}
+
+/** A notice stays two lines. */
+const titleLength = 40;
+
+function shortTitle(title: string): string {
+  const characters = Array.from(title);
+  return characters.length <= titleLength
+    ? title
+    : `${characters
+        .slice(0, titleLength - 1)
+        .join('')
+        .trimEnd()}…`;
+}

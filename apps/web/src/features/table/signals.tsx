@@ -1,0 +1,21 @@
+import type { PlayerId } from '@planning-poker/poker';
+import { type RefObject, useState } from 'react';
+import { signals } from '../../messages/en/signals.ts';
+import { teach } from '../../messages/t.ts';
+import { Reactions } from './reactions.tsx';
+import { SeatSheet } from './seat-sheet.tsx';
+import { useSeatButtons } from './use-seat-buttons.ts';
+
+teach(signals);
+
+/** What goes back and forth across the table: a place that is pressed, and the reactions that rise beside the cards. */
+export function Signals({ seats }: { readonly seats: RefObject<HTMLElement | null> }) {
+  const [chosen, setChosen] = useState<PlayerId | null>(null);
+  useSeatButtons(seats, setChosen);
+  return (
+    <>
+      <Reactions seats={seats} />
+      {chosen !== null && <SeatSheet playerId={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}
