@@ -20,7 +20,7 @@ export function useSettle(): Settle {
 
   const take = useCallback(
     (estimate: string) => {
-      const story = focusOf(game.view.getState().game);
+      const story = focusOf(game.view.getState());
       if (story !== null) void command({ type: 'acceptEstimate', storyId: story.storyId, estimate });
     },
     [game, command],
@@ -30,8 +30,8 @@ export function useSettle(): Settle {
   }, [command, next]);
   const voteAgain = useCallback(() => {
     const view = game.view.getState();
-    const story = focusOf(view.game);
-    const round = roundInFocus(view.game);
+    const story = focusOf(view);
+    const round = roundInFocus(view);
     if (story === null || round === null) return;
     void command({ type: 'restartVoting', storyId: story.storyId, round: round.number });
   }, [game, command]);
