@@ -10,7 +10,7 @@ import { useRights } from '../state/use-rights.ts';
 import { lazily } from '../ui/lazily.ts';
 import type { GameView } from '../sync/game-store.ts';
 import { NoticeList } from './notice-list.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 
 const AfterReveal = lazily(async () => (await import('../features/reveal/after-reveal.tsx')).AfterReveal);
 

@@ -19,6 +19,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Dock } from './dock.tsx';
 import { Ended } from './later-pages.ts';
+import { NoticeList } from './notice-list.tsx';
 import { spoken } from './spoken.ts';
 import './table-page.css';
 
@@ -54,7 +55,7 @@ export function TablePage() {
           </Suspense>
         ) : (
           <>
-            <StoryHeading aside={!wide && <BacklogButton />} />
+            <StoryHeading aside={!wide && <BacklogButton notices={<NoticeList />} />} />
             <Felt alone={<InviteFirst />} />
             <Dock />
           </>

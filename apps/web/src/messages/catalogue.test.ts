@@ -6,16 +6,33 @@ import { after } from './en/after.ts';
 import { backlog } from './en/backlog.ts';
 import { code } from './en/code.ts';
 import { ended } from './en/ended.ts';
+import { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
 import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
 import { start } from './en/start.ts';
+import { storyForm } from './en/story-form.ts';
+import { storyMore } from './en/story-more.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const parts = {
+  initial,
+  after,
+  backlog,
+  code,
+  ended,
+  importStories,
+  invite,
+  menu,
+  pages,
+  people,
+  start,
+  storyForm,
+  storyMore,
+};
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
@@ -25,11 +42,14 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
   ended: /^features\/ended\//,
+  importStories: /^features\/backlog\/import\/import-/,
   invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
   menu: /^features\/menu\/(?!menu-button)/,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
   start: /^features\/start\//,
+  storyForm: /^ui\/story-form\.tsx$/,
+  storyMore: /^features\/story\/(story-details|elsewhere|markdown\/markdown)\.tsx$/,
 };
 
 interface SourceFile {

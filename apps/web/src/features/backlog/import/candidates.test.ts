@@ -33,7 +33,7 @@ describe('candidatesOf', () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(fc.tuple(wild, wild, wild, wild), { maxLength: 6 }), (rows) => {
+      fc.property(fc.array(fc.tuple(wild, wild, wild, wild), { maxLength: 3 }), (rows) => {
         const { list, untitled } = candidatesOf(rows, roles, []);
         expect(list.length + untitled).toBe(rows.length);
         const stories = list.map(({ draft }) => draft);

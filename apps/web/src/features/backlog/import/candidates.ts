@@ -5,6 +5,8 @@ export type CutField = 'title' | 'key' | 'link' | 'description';
 
 /** A story that may be added, and what there is to say about it. */
 export interface Candidate {
+  /** Its row. */
+  readonly place: number;
   readonly draft: StoryDraft;
   /** What was made shorter, or left out, because the domain would refuse it. */
   readonly cut: readonly CutField[];
@@ -27,12 +29,12 @@ export function candidatesOf(
   const inBacklog = new Twins();
   for (const story of backlog) inBacklog.add(story);
   const inList = new Twins();
-  const list = rows.flatMap((row): readonly Candidate[] => {
+  const list = rows.flatMap((row, place): readonly Candidate[] => {
     const { draft, cut } = draftOf(row, roles);
     if (draft === null) return [];
     const twin = inBacklog.has(draft) ? 'backlog' : inList.has(draft) ? 'list' : null;
     inList.add(draft);
-    return [{ draft, cut, twin }];
+    return [{ place, draft, cut, twin }];
   });
   return { list, untitled: rows.length - list.length };
 }
@@ -85,7 +87,13 @@ function shortened(text: string, maximum: number): { readonly text: string; read
   if (text.length <= maximum) return { text, cut: false };
   const characters = Array.from(text);
   if (characters.length <= maximum) return { text, cut: false };
-  return { text: `${characters.slice(0, maximum - 1).join('').trimEnd()}…`, cut: true }; // prettier-ignore
+  return {
+    text: `${characters
+      .slice(0, maximum - 1)
+      .join('')
+      .trimEnd()}…`,
+    cut: true,
+  };
 }
 
 /** Stories by what makes two of them the same: the key, or, where not both have one, the title. */

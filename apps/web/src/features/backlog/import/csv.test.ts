@@ -54,7 +54,14 @@ describe('parseCsv', () => {
     ['a quote that nobody closes is a character', '"a,b', [['"a', 'b']]],
     ['what follows a closing quote belongs to the field', '"a"b,c', [['ab', 'c']]],
     ['a quote within a field is a character', '5" pipe,b', [['5" pipe', 'b']]],
-    ['blank lines are no rows', 'a,b\n\n  \nc,d\n', [['a', 'b'], ['c', 'd']]], // prettier-ignore
+    [
+      'blank lines are no rows',
+      'a,b\n\n  \nc,d\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
   ])('%s', (_, text, rows) => {
     expect(parseCsv(text, ',')).toEqual(rows);
   });

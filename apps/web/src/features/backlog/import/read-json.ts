@@ -27,7 +27,7 @@ function parsed(text: string): unknown {
 }
 
 function objectsIn(value: unknown): readonly object[] {
-  const list = Array.isArray(value) ? value : listIn(value);
+  const list: readonly unknown[] = Array.isArray(value) ? value : listIn(value);
   return list.filter((item): item is object => typeof item === 'object' && item !== null && !Array.isArray(item));
 }
 
