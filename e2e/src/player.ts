@@ -1,8 +1,10 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
+import { Backlog } from './backlog.ts';
 import { Facilitator } from './facilitator.ts';
 import { JoinPage } from './join-page.ts';
 import { StartPage } from './start-page.ts';
+import { StoryHeading } from './story-heading.ts';
 import { Table } from './table.ts';
 import { WireRecord } from './wire-record.ts';
 
@@ -14,6 +16,8 @@ export class Player {
   readonly joinPage: JoinPage;
   readonly table: Table;
   readonly facilitator: Facilitator;
+  readonly backlog: Backlog;
+  readonly heading: StoryHeading;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
 
@@ -24,6 +28,8 @@ export class Player {
     this.joinPage = new JoinPage(page);
     this.table = new Table(page, name);
     this.facilitator = new Facilitator(page);
+    this.backlog = new Backlog(page);
+    this.heading = new StoryHeading(page);
     this.wire = new WireRecord(page);
   }
 

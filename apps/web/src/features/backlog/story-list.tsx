@@ -96,7 +96,10 @@ function useItemHandlers({ mayLead, step, unfold, onTick, onEdit, onStart }: Wis
       step,
       open,
       skip,
-      remove,
+      remove(story) {
+        unfold(null);
+        remove(story);
+      },
     }),
     [mayLead, step, unfold, onTick, onEdit, onStart, goTo, lookAt, open, skip, remove],
   );

@@ -20,6 +20,7 @@ describe('opensPreview', () => {
     ['quoted CSV', '"ID","Team","Title","Description"\n"ENG-1","Core","Refunds",""'],
     ['JSON', '[\n  { "title": "Refunds" }]'],
     ['an export', '{"stories":[]}'],
+    ['gh issue list', 'Showing 1 of 1 open issues in o/r\n\n#12  Refunds  about 1 day ago'],
     ['headings', '# Payments\n- Refunds'],
   ])('[U10] looks through %s first', (_, text) => {
     expect(opensPreview(text)).toBe(true);

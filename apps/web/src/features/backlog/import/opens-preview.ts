@@ -7,7 +7,7 @@ const linesAtGlance = 5;
 export function opensPreview(text: string): boolean {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   if (lines.length > linesAtGlance || text.includes('\t')) return true;
-  if (lines.some((line) => line.length > limits.titleLength || /^#{1,6}\s/.test(line))) return true;
+  if (lines.some((line) => line.length > limits.titleLength || /^(?:#{1,6}\s|#\d+\s{2})/.test(line))) return true;
   if (/^\s*(?:\[\s*\{|\{\s*")/.test(text)) return true;
   const [first = ''] = lines;
   return lines.length > 1 && namesColumns(first);
