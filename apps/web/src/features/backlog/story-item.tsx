@@ -75,7 +75,11 @@ function Line({ story, own, looked, here, mayLead, ticked, on }: StoryItemProps)
         {story.key !== null && <span className="story-item-key">{story.key} </span>}
         {story.title}
       </span>
-      {looked && <span className="story-mark">{t('backlog.looked')}</span>}
+      {looked && (
+        <span className="story-mark" data-mark="looked">
+          {t('backlog.looked')}
+        </span>
+      )}
       <StoryMark story={story} own={own} />
     </>
   );

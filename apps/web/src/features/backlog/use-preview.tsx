@@ -6,6 +6,8 @@ import { useAddStories } from './use-add-stories.ts';
 const ImportSheet = lazily(async () => (await import('./import/import-sheet.tsx')).ImportSheet);
 
 interface Previewed {
+  /** Each paste is looked through anew, the same text too. */
+  readonly id: number;
   readonly text: string;
   readonly added: () => void;
 }
@@ -21,7 +23,8 @@ export function usePreview(): Preview {
   const addStories = useAddStories();
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const lookThrough = useCallback(
-    (text: string, added: () => void = () => undefined) => setPreviewed({ text, added }),
+    (text: string, added: () => void = () => undefined) =>
+      setPreviewed((before) => ({ id: (before?.id ?? 0) + 1, text, added })),
     [],
   );
   const add = async (drafts: readonly StoryDraft[]) => {
@@ -31,7 +34,12 @@ export function usePreview(): Preview {
   };
   const sheet = previewed !== null && (
     <Suspense>
-      <ImportSheet text={previewed.text} onAdd={(drafts) => void add(drafts)} onClose={() => setPreviewed(null)} />
+      <ImportSheet
+        key={previewed.id}
+        text={previewed.text}
+        onAdd={(drafts) => void add(drafts)}
+        onClose={() => setPreviewed((shown) => (shown === previewed ? null : shown))}
+      />
     </Suspense>
   );
   return { lookThrough, sheet };
