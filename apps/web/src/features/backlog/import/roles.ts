@@ -11,7 +11,7 @@ const namesOfRoles: readonly (readonly [Exclude<Role, 'ignore'>, readonly string
 const keyLike = /^(?:#?\d+|[A-Z][A-Z0-9_]*-\d+)$/;
 const linkLike = /^https?:\/\/\S+$/i;
 
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
