@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 
+import { hasNoViolation } from '../src/axe.ts';
 import { test } from '../src/fixtures.ts';
 
 const colorSchemes = ['light', 'dark'] as const;
@@ -67,14 +66,4 @@ for (const colorScheme of colorSchemes) {
       await hasNoViolation(ana.page, 'server gone');
     });
   });
-}
-
-async function hasNoViolation(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
-  );
-  expect(found, where).toEqual([]);
 }

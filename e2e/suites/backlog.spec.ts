@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 
+import { hasNoViolation } from '../src/axe.ts';
 import { expectAllConverged } from '../src/converged.ts';
 import { test } from '../src/fixtures.ts';
 import { Program } from '../src/program.ts';
@@ -234,3 +235,32 @@ test('[U12] [U5] what is changed in the backlog while offline shows at once and 
   await bo.backlog.shows(['A', 'C', 'B', 'D']);
   await ana.backlog.shows(['A', 'C', 'B', 'D']);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test(`[U10] [U12] [U13] [U14] axe finds nothing in the backlog, in ${colorScheme}`, async ({ gameWith }) => {
+      const description = '## Why\n\n- [x] asked for\n- [ ] `done`\n\nsee https://t.example/1';
+      const stories = [{ title: 'A', description }, { title: 'B' }, { title: 'C' }];
+      const { players } = await gameWith(['Ana'], { ...everyoneLeads, stories });
+      const [ana] = players;
+      await ana.heading.readsDescription();
+      await ana.backlog.unfold('B');
+      await ana.backlog.press('Open for voting');
+      await ana.backlog.saysMissing('Your card is missing on 1 other open story.');
+      await hasNoViolation(ana.page, 'unfolded, with a card missing');
+      await ana.backlog.press('Edit');
+      await expect(ana.page.getByLabel('Notes (Markdown)')).toBeVisible();
+      await hasNoViolation(ana.page, 'editing');
+      await ana.page.keyboard.press('Escape');
+      await ana.backlog.paste('title,key,link\nA,1,x\nD,2,\n');
+      await ana.backlog.recognises('A table with 2 stories.');
+      await hasNoViolation(ana.page, 'importing');
+      await ana.backlog.leavePreview();
+      await ana.backlog.press('Look at it alone');
+      await ana.heading.saysElsewhere('You look at this story alone. The others are at “A”.');
+      await hasNoViolation(ana.page, 'looking elsewhere');
+    });
+  });
+}

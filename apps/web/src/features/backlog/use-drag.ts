@@ -23,21 +23,23 @@ export interface DragHandlers {
 /** Dragging by a handle, with a mouse, a pen or a finger. Escape leaves everything as it was. */
 export function useDrag(onDrop: (drag: Drag) => void): { readonly drag: Drag | null; readonly handlers: DragHandlers } {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const [{ handlers, connect }] = useState(createDragging);
+  const [{ handlers, connect, cancel }] = useState(createDragging);
   useEffect(() => connect(setDrag, onDrop), [connect, onDrop]);
   useEffect(() => {
     if (drag === null) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') handlers.onPointerCancel();
+      if (event.key === 'Escape') cancel();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [drag, handlers]);
+  }, [drag, cancel]);
   return { drag, handlers };
 }
 
 interface Dragging {
   readonly handlers: DragHandlers;
+  /** Before the pointer is let go: the click that this makes is still the end of the drag. */
+  readonly cancel: () => void;
   readonly connect: (show: (drag: Drag | null) => void, drop: (drag: Drag) => void) => void;
 }
 
@@ -72,11 +74,19 @@ function createDragging(): Dragging {
       end();
       if (dropped !== null) drop(dropped);
     },
-    onPointerCancel: end,
-    swallowsClick: () => dragged,
+    onPointerCancel() {
+      dragged = false;
+      end();
+    },
+    swallowsClick() {
+      const ended = dragged;
+      dragged = false;
+      return ended;
+    },
   };
   return {
     handlers,
+    cancel: end,
     connect(showNext, dropNext) {
       show = showNext;
       drop = dropNext;

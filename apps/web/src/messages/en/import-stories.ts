@@ -38,8 +38,8 @@ export const importStories = {
     other: '{count} stories are there already and not ticked.',
   },
   'import.cut': {
-    one: '{count} story is too long for a game: what is marked is shortened or left out.',
-    other: '{count} stories are too long for a game: what is marked is shortened or left out.',
+    one: '{count} story does not fit as it is: what is marked is shortened or left out.',
+    other: '{count} stories do not fit as they are: what is marked is shortened or left out.',
   },
   'import.room': {
     one: 'A game holds {most} stories, removed ones too. There is room for {count} more: only the first is added.',

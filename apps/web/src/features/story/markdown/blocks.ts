@@ -1,7 +1,6 @@
 /** A part of a document. Texts are still to be read as inline marks, except in code. */
 export type Block =
-  | { readonly kind: 'paragraph' | 'code'; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph' | 'heading' | 'code'; readonly text: string }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'rule' };
@@ -47,7 +46,7 @@ function nextBlock(reader: Reader, line: string, depth: number): Block {
   const [, marks, words = ''] = heading.exec(line) ?? [];
   if (marks !== undefined) {
     reader.at += 1;
-    return { kind: 'heading', level: marks.length, text: words.replace(/ +#* *$/, '') };
+    return { kind: 'heading', text: words.replace(/ +#* *$/, '') };
   }
   if (rule.test(line)) {
     reader.at += 1;

@@ -27,7 +27,7 @@ describe('Markdown', () => {
     ['**bold and _both_**', '<p><strong>bold and <em>both</em></strong></p>'],
     ['snake_case_name and 2 * 3 * 4', '<p>snake_case_name and 2 * 3 * 4</p>'],
     ['`a < b` \\*not\\*', '<p><code>a &lt; b</code> *not*</p>'],
-    ['## Aim #', '<p role="heading" aria-level="5" class="markdown-heading">Aim</p>'],
+    ['## Aim #', '<p role="heading" aria-level="3" class="markdown-heading">Aim</p>'],
     ['- one\n- two\n  - three', '<ul><li>one</li><li>two<ul><li>three</li></ul></li></ul>'],
     ['1. one\n2) two', '<ol><li>one</li><li>two</li></ol>'],
     ['> quoted\n> more', '<blockquote><p>quoted\nmore</p></blockquote>'],

@@ -21,9 +21,9 @@ function drawBlock(block: Block, key: number): ReactNode {
     case 'paragraph':
       return <p key={key}>{words(block.text)}</p>;
     case 'heading':
-      // The page's own headings end at the third level: the text's come below them.
+      // Below the story's own, and all of one level: where a text begins, and what it skips, is not the page's order.
       return (
-        <p key={key} role="heading" aria-level={Math.min(6, block.level + 3)} className="markdown-heading">
+        <p key={key} role="heading" aria-level={3} className="markdown-heading">
           {words(block.text)}
         </p>
       );
