@@ -11,7 +11,7 @@ export interface NewGame {
     | { readonly name: string; readonly cards: readonly { readonly label: string; readonly value: number | null }[] };
   readonly settings?: object;
   readonly password?: string;
-  readonly stories?: readonly { readonly title: string; readonly key?: string }[];
+  readonly stories?: readonly { readonly title: string; readonly key?: string; readonly description?: string }[];
   readonly facilitator?: { readonly name: string; readonly role?: 'voter' | 'observer' };
 }
 

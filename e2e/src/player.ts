@@ -1,11 +1,13 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
+import { Backlog } from './backlog.ts';
 import { Facilitator } from './facilitator.ts';
 import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
 import { Settling } from './settling.ts';
 import { Signals } from './signals.ts';
 import { StartPage } from './start-page.ts';
+import { StoryHeading } from './story-heading.ts';
 import { Table } from './table.ts';
 import { WireRecord } from './wire-record.ts';
 
@@ -20,6 +22,8 @@ export class Player {
   readonly facilitator: Facilitator;
   readonly settling: Settling;
   readonly signals: Signals;
+  readonly backlog: Backlog;
+  readonly heading: StoryHeading;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
 
@@ -33,6 +37,8 @@ export class Player {
     this.facilitator = new Facilitator(page);
     this.settling = new Settling(page);
     this.signals = new Signals(page);
+    this.backlog = new Backlog(page);
+    this.heading = new StoryHeading(page);
     this.wire = new WireRecord(page);
   }
 

@@ -7,8 +7,8 @@ import type { GameView } from '../sync/game-store.ts';
 
 /** What a screen reader hears as the table changes: how many have voted, and the result once. */
 export function spoken(view: GameView): string {
-  const story = focusOf(view.game);
-  const round = roundInFocus(view.game);
+  const story = focusOf(view);
+  const round = roundInFocus(view);
   if (view.game === null || story === null) return '';
   switch (phaseOf(story)) {
     case 'voting': {

@@ -19,6 +19,7 @@ import { Mark } from '../ui/mark.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { Dock } from './dock.tsx';
 import { Ended, News, sheets } from './later-pages.ts';
+import { NoticeList } from './notice-list.tsx';
 import { spoken } from './spoken.ts';
 import { useLaterLoads } from './use-later-loads.ts';
 import './table-page.css';
@@ -57,7 +58,7 @@ export function TablePage() {
           </Suspense>
         ) : (
           <>
-            <StoryHeading aside={!wide && <BacklogButton />} />
+            <StoryHeading aside={!wide && <BacklogButton notices={<NoticeList />} />} />
             <TimerPlace late={late} />
             <Felt alone={<InviteFirst />} />
             <Dock />

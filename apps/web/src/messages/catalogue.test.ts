@@ -8,6 +8,7 @@ import { code } from './en/code.ts';
 import { confidence } from './en/confidence.ts';
 import { deck } from './en/deck.ts';
 import { ended } from './en/ended.ts';
+import { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
 import { lead } from './en/lead.ts';
@@ -18,6 +19,8 @@ import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
 import { signals } from './en/signals.ts';
 import { start } from './en/start.ts';
+import { storyForm } from './en/story-form.ts';
+import { storyMore } from './en/story-more.ts';
 import { timer } from './en/timer.ts';
 import type { Message } from './t.ts';
 
@@ -30,6 +33,7 @@ const parts = {
   confidence,
   deck,
   ended,
+  importStories,
   invite,
   lead,
   menu,
@@ -39,6 +43,8 @@ const parts = {
   settings,
   signals,
   start,
+  storyForm,
+  storyMore,
   timer,
 };
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
@@ -52,6 +58,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   confidence: /^features\/(deck\/confidence-choice|reveal\/confidences)\.tsx$/,
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
+  importStories: /^features\/backlog\/import\/import-/,
   invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
   lead: /^features\/settings\//,
   menu: /^features\/menu\/(?!menu-button)/,
@@ -61,6 +68,8 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   settings: /^ui\/settings-fields\.tsx$/,
   signals: /^features\/table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals)\.tsx?$/,
   start: /^features\/start\//,
+  storyForm: /^ui\/story-form\.tsx$/,
+  storyMore: /^features\/story\/(story-details|elsewhere|markdown\/markdown)\.tsx$/,
   timer: /^features\/timer\/(?!timer-place)/,
 };
 

@@ -4,6 +4,7 @@ import type { code } from './en/code.ts';
 import type { confidence } from './en/confidence.ts';
 import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
+import type { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
 import type { lead } from './en/lead.ts';
@@ -14,6 +15,8 @@ import type { people } from './en/people.ts';
 import type { settings } from './en/settings.ts';
 import type { signals } from './en/signals.ts';
 import type { start } from './en/start.ts';
+import type { storyForm } from './en/story-form.ts';
+import type { storyMore } from './en/story-more.ts';
 import type { timer } from './en/timer.ts';
 
 /**
@@ -29,6 +32,7 @@ type English = typeof initial &
   typeof confidence &
   typeof deck &
   typeof ended &
+  typeof importStories &
   typeof invite &
   typeof lead &
   typeof menu &
@@ -38,6 +42,8 @@ type English = typeof initial &
   typeof settings &
   typeof signals &
   typeof start &
+  typeof storyForm &
+  typeof storyMore &
   typeof timer;
 
 /** A sentence for each plural form of its `{count}` that the language has. */

@@ -15,6 +15,10 @@ describe('notSeenBy', () => {
   it.each([
     ['nothing is told', aView({ game, lastEvents: [reveal] })],
     ['it is about an earlier reveal', aView({ game, delivery: { gameVersion: 8, seenBy: [] }, lastEvents: [reveal] })],
+    [
+      'this tab looks at another story',
+      aView({ game, lookedAt: 'x', delivery: { gameVersion: 9, seenBy: [] }, lastEvents: [reveal] }),
+    ],
     ['nothing is revealed', aView({ delivery: { gameVersion: 9, seenBy: [] }, lastEvents: [reveal] })],
   ])('says nothing where %s', (_, view) => {
     expect(notSeenBy(view)).toBeNull();

@@ -11,6 +11,12 @@ describe('nudgeForMe', () => {
     expect(nudgeForMe(aView({ game: game(), lastEvents: [nudge] }))).toEqual({ version: 7, from: 'Bo' });
   });
 
+  it('[U14] is about the story that the others are at, wherever this tab looks', () => {
+    const elsewhere = aStory('Export', { status: 'voting', rounds: [anOpenRound({ ana: '5' })] });
+    const both = { ...game(), stories: [...game().stories, elsewhere] };
+    expect(nudgeForMe(aView({ game: both, lookedAt: 'export', lastEvents: [nudge] }))).not.toBeNull();
+  });
+
   it.each([
     ['the card lies on the table', aView({ game: game(anOpenRound({ ana: '5' })), lastEvents: [nudge] })],
     ['the cards are turned', aView({ game: game(aRevealedRound({ bo: '5' })), lastEvents: [nudge] })],

@@ -11,8 +11,10 @@ export interface NudgeForMe {
 /** The newest nudge of somebody else that means this player, whose card is still missing. */
 export function nudgeForMe(view: GameView): NudgeForMe | null {
   const { game, playerId, lastEvents } = view;
-  const round = roundInFocus(game);
-  if (game === null || playerId === null || round?.status !== 'open' || ownCard(view) !== null) return null;
+  // A nudge is about the story that everybody is at, wherever this tab looks.
+  const together = { ...view, lookedAt: null };
+  const round = roundInFocus(together);
+  if (game === null || playerId === null || round?.status !== 'open' || ownCard(together) !== null) return null;
   const event = lastEvents.findLast(
     ({ type, data, actor }) => type === 'playersNudged' && actor !== playerId && means(data, playerId),
   );

@@ -14,6 +14,13 @@ describe('parseStories', () => {
     ['- PAY-118: Refunds', { title: 'Refunds', key: 'PAY-118' }],
     ['Refunds https://tracker.example/1', { title: 'Refunds', link: 'https://tracker.example/1' }],
     ['https://tracker.example/1', { title: 'https://tracker.example/1', link: 'https://tracker.example/1' }],
+    ['- [Refunds](https://tracker.example/1) in part', { title: 'Refunds in part', link: 'https://tracker.example/1' }],
+    [
+      '- [PAY-118 Refunds](https://tracker.example/1)',
+      { title: 'Refunds', key: 'PAY-118', link: 'https://tracker.example/1' },
+    ],
+    ['**Refunds** by `refund()`', { title: 'Refunds by refund()' }],
+    ['2 * 3 * 4 and __init__', { title: '2 * 3 * 4 and __init__' }],
     ['1984 was a book', { title: '1984 was a book' }],
     ['pay-118 is no key', { title: 'pay-118 is no key' }],
     ['javascript:alert(1) stays a title', { title: 'javascript:alert(1) stays a title' }],

@@ -21,13 +21,20 @@ describe('phaseOf', () => {
 describe('what is in focus', () => {
   it('is the current story with its latest round', () => {
     const game = aGame({ stories: [aStory('A', { status: 'voting', rounds: [revealed, anOpenRound({}, 2)] })] });
-    expect(focusOf(game)?.title).toBe('A');
-    expect(roundInFocus(game)?.number).toBe(2);
+    expect(focusOf({ game, lookedAt: null })?.title).toBe('A');
+    expect(roundInFocus({ game, lookedAt: null })?.number).toBe(2);
+  });
+
+  it('[U14] is the story that this tab looks at, where the others are elsewhere', () => {
+    const game = aGame({ stories: [aStory('A'), aStory('B', { rounds: [anOpenRound({}, 3)] })] });
+    expect(focusOf({ game, lookedAt: 'b' })?.title).toBe('B');
+    expect(roundInFocus({ game, lookedAt: 'b' })?.number).toBe(3);
+    expect(focusOf({ game, lookedAt: 'gone' })?.title).toBe('A');
   });
 
   it('is nothing without a game or a story', () => {
-    expect(focusOf(null)).toBeNull();
-    expect(roundInFocus(aGame({ currentStoryId: null }))).toBeNull();
+    expect(focusOf({ game: null, lookedAt: null })).toBeNull();
+    expect(roundInFocus({ game: aGame({ currentStoryId: null }), lookedAt: null })).toBeNull();
   });
 });
 

@@ -1,16 +1,21 @@
-import { currentRound, currentStory, type Game, type Round, type Story } from '@planning-poker/poker';
+import { currentRound, currentStory, type Round, type Story, storyOf } from '@planning-poker/poker';
+import type { GameView } from '../sync/game-store.ts';
 
 /** What the table is doing, as far as the bar below it is concerned. */
 export type Phase = 'idle' | 'voting' | 'revealed' | 'settled';
 
-/** The story in everybody's focus, where there is a game and a story. */
-export function focusOf(game: Game | null): Story | null {
-  return game === null ? null : currentStory(game);
+/** What says where this tab looks. */
+export type Looking = Pick<GameView, 'game' | 'lookedAt'>;
+
+/** The story that this tab is about: the one that it looks at, else the one in everybody's focus. */
+export function focusOf({ game, lookedAt }: Looking): Story | null {
+  if (game === null) return null;
+  return (lookedAt === null ? null : storyOf(game, lookedAt)) ?? currentStory(game);
 }
 
 /** The latest round of the story in focus. */
-export function roundInFocus(game: Game | null): Round | null {
-  const story = focusOf(game);
+export function roundInFocus(looking: Looking): Round | null {
+  const story = focusOf(looking);
   return story === null ? null : currentRound(story);
 }
 

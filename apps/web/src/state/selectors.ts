@@ -16,12 +16,14 @@ export const select = {
   connected: (view: GameView): readonly PlayerId[] | null => view.presence?.connected ?? null,
   cards: (view: GameView): Deck['cards'] => view.game?.deck.cards ?? noCards,
   stories: (view: GameView): readonly Story[] => view.game?.stories ?? noStories,
-  storyId: (view: GameView): string | null => view.game?.currentStoryId ?? null,
-  story: (view: GameView): Story | null => focusOf(view.game),
+  storyId: (view: GameView): string | null => focusOf(view)?.storyId ?? null,
+  /** Where everybody is who looks at nothing else. */
+  sharedStoryId: (view: GameView): string | null => view.game?.currentStoryId ?? null,
+  story: (view: GameView): Story | null => focusOf(view),
   next: (view: GameView): Story | null => view.game && nextStory(view.game),
-  round: (view: GameView): Round | null => roundInFocus(view.game),
-  phase: (view: GameView): Phase => phaseOf(focusOf(view.game)),
-  estimate: (view: GameView): CardLabel | null => focusOf(view.game)?.estimate ?? null,
+  round: (view: GameView): Round | null => roundInFocus(view),
+  phase: (view: GameView): Phase => phaseOf(focusOf(view)),
+  estimate: (view: GameView): CardLabel | null => focusOf(view)?.estimate ?? null,
 } as const;
 
 const noPlayers: Game['players'] = {};

@@ -101,6 +101,19 @@ describe('a game’s store', () => {
     expect(game.view.getState()).toMatchObject({ game: { name: table.name }, membership: 'player', playerId: 'ana' });
     expect(game.view.getInitialState()).toBe(game.view.getState());
   });
+
+  test('[U14] looks at another story until the page is brought back, and tells nobody', () => {
+    const two = { ...table, stories: [...table.stories, aStory('Export')] };
+    const initial = { position: { gameVersion: 7, head: 'head-7' }, game: two, playerId: 'ana' };
+    const game = createGameStore('k7m29qxt4b1c', 'a-token-of-twenty-two-characters', { initial });
+    game.lookAt('export');
+    expect(game.view.getState()).toMatchObject({ lookedAt: 'export', pending: [], game: { currentStoryId: story } });
+    game.lookAt('nowhere');
+    expect(game.view.getState().lookedAt).toBeNull();
+    game.lookAt('export');
+    void game.submit({ type: 'startStory', storyId: story });
+    expect(game.view.getState().lookedAt).toBeNull();
+  });
 });
 
 async function serve(): Promise<SocketServer> {

@@ -1,4 +1,4 @@
-import type { Command, Game } from '@planning-poker/poker';
+import type { Command, Game, StoryId } from '@planning-poker/poker';
 import type { GameSummary, PublicEvent } from '@planning-poker/protocol';
 import { createClient, defaultClientLimits } from '@planning-poker/sync';
 import type { ClientFault, ClientLink, ClientView, LinkHandlers, Submission } from '@planning-poker/sync';
@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { browserDecider } from './browser-decider.ts';
 import { browserRuntime } from './browser-runtime.ts';
+import { keptLook } from './kept-look.ts';
 import { watchPageReturn } from './page-return.ts';
 import { createSocketLink } from './socket-link.ts';
 
@@ -15,6 +16,8 @@ export interface GameView extends Omit<ClientView<Game, Command>, 'welcome' | 'l
   readonly welcome: GameSummary | null;
   /** The newest events up to `confirmed`, gapless, oldest first. */
   readonly lastEvents: readonly PublicEvent[];
+  /** The story that this tab looks at while the others are at the shared focus; null: it is with them. */
+  readonly lookedAt: StoryId | null;
 }
 
 /** One game, live: its view as a Zustand store, set once per change, and the one way to change it. */
@@ -23,6 +26,8 @@ export interface GameStore {
   readonly view: Pick<StoreApi<GameView>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Never throws, never rejects: `settled` resolves when the outcome is known. */
   submit(command: Command): Submission;
+  /** Looks at a story and moves nobody else; null: back to the others. Ends by itself where the others come too. */
+  lookAt(storyId: StoryId | null): void;
   /** Dials; anew after `close` and after a failure (a password that was asked for, a game that has come back). */
   open(): void;
   close(): void;
@@ -59,14 +64,29 @@ export function createGameStore(gameId: string, token: string, options: GameStor
     ...(onFault && { onFault }),
   });
   // The engine carries any domain; the link has parsed what it gave it as this one's.
-  const currentView = (): GameView => client.view() as GameView;
+  let lookedAt: StoryId | null = null;
+  const currentView = (): GameView => {
+    const seen = client.view() as Omit<GameView, 'lookedAt'>;
+    lookedAt = keptLook(lookedAt, seen.game);
+    return { ...seen, lookedAt };
+  };
   const view = createStore<GameView>(currentView);
-  client.subscribe(() => view.setState(currentView(), true));
+  const update = (): void => view.setState(currentView(), true);
+  const lookAt = (storyId: StoryId | null): void => {
+    lookedAt = storyId;
+    update();
+  };
+  client.subscribe(update);
   let stopWatching: () => void = () => {};
   return {
     gameId,
     view,
-    submit: (command) => client.submit(command),
+    submit(command) {
+      // Whoever brings a story to the table goes there too.
+      if (command.type === 'startStory' && lookedAt !== null) lookAt(null);
+      return client.submit(command);
+    },
+    lookAt,
     open() {
       stopWatching();
       stopWatching = watchPageReturn(() => client.probe());

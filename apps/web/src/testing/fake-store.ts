@@ -31,6 +31,7 @@ export function fakeStore(view: Partial<GameView> = {}): FakeStore {
       });
       return { correlationId: `c${submitted.length}`, settled };
     },
+    lookAt: (lookedAt) => store.setState({ lookedAt }),
     open: () => {
       opened += 1;
     },
@@ -59,6 +60,7 @@ export function aView(more: Partial<GameView> = {}): GameView {
     delivery: null,
     clockOffsetMs: 0,
     lastEvents: [],
+    lookedAt: null,
     ...more,
   };
 }

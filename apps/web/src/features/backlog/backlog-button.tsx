@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { useTotals } from '../../state/use-totals.ts';
@@ -8,8 +8,8 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 
 const BacklogSheet = lazily(async () => (await import('./backlog-sheet.tsx')).BacklogSheet);
 
-/** How far the list is, and the way to it. */
-export function BacklogButton() {
+/** How far the list is, and the way to it; `notices` are shown there too, since the sheet covers them. */
+export function BacklogButton({ notices }: { readonly notices: ReactNode }) {
   const [open, setOpen] = useState(false);
   const { stories: mayAdd } = useRights();
   const { estimated, stories } = useTotals();
@@ -20,7 +20,7 @@ export function BacklogButton() {
         <Icon name="stories" />
         <span className="sr-only">{t('backlog.stories')}</span> {t('backlog.short', { estimated, stories })}
       </button>
-      <Suspense>{open && <BacklogSheet onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>{open && <BacklogSheet notices={notices} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

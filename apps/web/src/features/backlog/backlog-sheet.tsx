@@ -1,12 +1,18 @@
+import type { ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Backlog } from './backlog.tsx';
 
-/** Where there is no room beside the table, the backlog is a sheet. */
-export function BacklogSheet({ onClose }: { readonly onClose: () => void }) {
+interface BacklogSheetProps {
+  readonly notices: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** Where there is no room beside the table, the backlog is a sheet, with the notices that it would cover. */
+export function BacklogSheet({ notices, onClose }: BacklogSheetProps) {
   return (
     <Sheet title={t('backlog.stories')} onClose={onClose}>
-      <Backlog onStart={onClose} />
+      <Backlog onStart={onClose} notices={notices} />
     </Sheet>
   );
 }

@@ -1,40 +1,80 @@
-import { useMemo } from 'react';
+import type { Story } from '@planning-poker/poker';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { backlog } from '../../messages/en/backlog.ts';
 import { t, teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
+import { ownVoter } from '../../state/missing-votes.ts';
 import { select } from '../../state/selectors.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { useTotals } from '../../state/use-totals.ts';
+import { lazily } from '../../ui/lazily.ts';
 import { AddStories } from './add-stories.tsx';
-import { ComingStories } from './coming-stories.tsx';
-import { StoryItem } from './story-item.tsx';
 import { backlogSentence } from './backlog-sentence.ts';
+import { OpenSeveral } from './open-several.tsx';
+import { RemovedStories } from './removed-stories.tsx';
+import { StoryList, type Ticked } from './story-list.tsx';
+import { useDropped } from './use-dropped.ts';
+import { usePreview } from './use-preview.tsx';
+import { useStoryActions } from './use-story-actions.ts';
+import { VotesMissing } from './votes-missing.tsx';
 import './backlog.css';
 
 teach(backlog);
 
-/** All stories, in order, with what they came out at. `onStart` is called when one is chosen. */
-export function Backlog({ onStart }: { readonly onStart?: () => void }) {
+const EditSheet = lazily(async () => (await import('./edit-sheet.tsx')).EditSheet);
+
+interface BacklogProps {
+  /** Called when a story is chosen. */
+  readonly onStart?: () => void;
+  /** What just happened, where the page's own place for it is out of sight. */
+  readonly notices?: ReactNode;
+}
+
+/** All stories, in order, with what they came out at. */
+export function Backlog({ onStart, notices }: BacklogProps) {
   const stories = useGame(select.stories);
-  const currentStoryId = useGame(select.storyId);
+  const shownId = useGame(select.storyId);
+  const voter = useGame(ownVoter);
   const rights = useRights();
-  const listed = useMemo(() => stories.filter(({ status }) => status !== 'removed'), [stories]);
+  const actions = useStoryActions();
+  const { lookThrough, sheet } = usePreview();
+  const { over, zone, readFile } = useDropped(lookThrough);
+  const [ticked, setTicked] = useState<Ticked>(null);
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const listed = useListed(stories);
+  const edited = listed.find(({ storyId }) => storyId === editedId);
+  const leads = rights.stories;
+  const voteOn = (storyId: string) => {
+    actions.lookAt(storyId);
+    onStart?.();
+  };
   return (
-    <div className="backlog">
+    <div className="backlog" data-over={over || undefined} {...(leads ? zone : null)}>
       <p className="backlog-totals">{backlogSentence(useTotals())}</p>
-      <ol className="stories" aria-label={t('backlog.stories')}>
-        {listed.map((story) => (
-          <StoryItem
-            key={story.storyId}
-            story={story}
-            current={story.storyId === currentStoryId}
-            mayStart={rights.stories}
-            onStart={onStart}
-          />
-        ))}
-        <ComingStories />
-      </ol>
-      {rights.stories ? <AddStories /> : <p className="backlog-note">{t('backlog.readOnly')}</p>}
+      <VotesMissing stories={listed} voter={voter} shownId={shownId} onVote={voteOn} />
+      <StoryList
+        listed={listed}
+        voter={voter}
+        ticked={ticked}
+        onTick={setTicked}
+        onEdit={setEditedId}
+        onStart={onStart}
+      />
+      {leads && <OpenSeveral stories={listed} ticked={ticked} onTick={setTicked} onOpen={actions.open} />}
+      {leads && <RemovedStories stories={stories} onRestore={actions.restore} />}
+      {notices}
+      {over && <p className="backlog-note">{t('backlog.dropHere')}</p>}
+      {leads ? (
+        <AddStories onLookThrough={lookThrough} onFile={(file) => void readFile(file)} />
+      ) : (
+        <p className="backlog-note">{t('backlog.readOnly')}</p>
+      )}
+      {sheet}
+      <Suspense>{edited !== undefined && <EditSheet story={edited} onClose={() => setEditedId(null)} />}</Suspense>
     </div>
   );
+}
+
+function useListed(stories: readonly Story[]): readonly Story[] {
+  return useMemo(() => stories.filter(({ status }) => status !== 'removed'), [stories]);
 }

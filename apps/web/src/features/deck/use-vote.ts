@@ -14,8 +14,8 @@ export function useVote(): (card: CardLabel) => void {
   return useCallback(
     (card) => {
       const view = game.view.getState();
-      const story = focusOf(view.game);
-      const round = roundInFocus(view.game);
+      const story = focusOf(view);
+      const round = roundInFocus(view);
       if (story === null || round === null) return;
       const at = { storyId: story.storyId, round: round.number };
       const reason = (sentence: 'hand.takenBack' | 'hand.stillThere') => (refusal: Parameters<typeof reasonOf>[0]) =>

@@ -17,8 +17,8 @@ export function useReveal(): (force: boolean) => void {
   return useCallback(
     (force) => {
       const view = game.view.getState();
-      const story = focusOf(view.game);
-      const round = roundInFocus(view.game);
+      const story = focusOf(view);
+      const round = roundInFocus(view);
       if (story === null || round === null) return;
       const reveal = { type: 'revealVotes', storyId: story.storyId, round: round.number } as const;
 

@@ -17,8 +17,7 @@ export const initial = {
   'seat.leads': 'leads this game',
 
   'story.none': 'No story on the table',
-  'story.rename': 'Rename this story',
-  'story.title': 'Title of the story',
+  'story.edit': 'Edit this story',
 
   'dock.label': 'Your move',
 

@@ -1,0 +1,65 @@
+/** Looking through stories before they are added. */
+export const importStories = {
+  'import.title': 'Add stories',
+  'import.reading': 'Reading…',
+  'import.nothing': 'No stories in this. Paste or choose something else.',
+  'import.lines': { one: 'Read as plain lines: {count} story.', other: 'Read as plain lines: {count} stories.' },
+  'import.markdown': { one: 'A Markdown list with {count} story.', other: 'A Markdown list with {count} stories.' },
+  'import.table': { one: 'A table with {count} story.', other: 'A table with {count} stories.' },
+  'import.json': { one: 'JSON with {count} story.', other: 'JSON with {count} stories.' },
+  'import.jira': { one: 'A Jira export with {count} story.', other: 'A Jira export with {count} stories.' },
+  'import.github': { one: 'GitHub issues: {count} story.', other: 'GitHub issues: {count} stories.' },
+  'import.linear': { one: 'A Linear export with {count} story.', other: 'A Linear export with {count} stories.' },
+
+  'import.readAs': 'Read it as',
+  'import.asGuessed': 'what it looks like',
+  'import.asLines': 'plain lines, one story each',
+  'import.asTable': 'a table',
+  'import.headed': 'The first row names the columns',
+  'import.columns': 'Which column holds what',
+  'import.column': 'Column {place}: {sample}',
+  'import.noColumn': '(none)',
+  'import.role.title': 'Title',
+  'import.role.key': 'Key',
+  'import.role.link': 'Link',
+  'import.role.description': 'Description',
+  'import.noTitle': 'Choose the column that holds the titles.',
+
+  'import.leftOut': {
+    one: '{count} line between the items is left out.',
+    other: '{count} lines between the items are left out.',
+  },
+  'import.untitled': {
+    one: '{count} row without a title is left out.',
+    other: '{count} rows without a title are left out.',
+  },
+  'import.twins': {
+    one: '{count} story is there already and not ticked.',
+    other: '{count} stories are there already and not ticked.',
+  },
+  'import.cut': {
+    one: '{count} story does not fit as it is: what is marked is shortened or left out.',
+    other: '{count} stories do not fit as they are: what is marked is shortened or left out.',
+  },
+  'import.room': {
+    one: 'A game holds {most} stories, removed ones too. There is room for {count} more: only the first is added.',
+    other:
+      'A game holds {most} stories, removed ones too. There is room for {count} more: only the first {count} are added.',
+  },
+  'import.full': 'A game holds {most} stories, removed ones too, and this one is full. Begin another game.',
+
+  'import.preview': 'What will be added',
+  'import.add': 'Add',
+  'import.addThis': 'Add: {title}',
+  'import.inBacklog': 'there already',
+  'import.inList': 'twice in this list',
+  'import.cutTitle': 'title shortened',
+  'import.cutKey': 'key shortened',
+  'import.cutLink': 'link left out: it must begin with http:// or https://',
+  'import.cutDescription': 'description shortened',
+  'import.pages': 'Pages of the preview',
+  'import.page': '{from}–{to} of {all}',
+  'import.earlier': 'Earlier ones',
+  'import.later': 'Later ones',
+  'import.addMany': { one: 'Add {count} story', other: 'Add {count} stories' },
+} as const;

@@ -1,0 +1,177 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** The list of stories, in the words of those who keep it. */
+export class Backlog {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #side(): Locator {
+    return this.#page.getByRole('complementary', { name: 'Stories' });
+  }
+
+  get #list(): Locator {
+    return this.#side.getByRole('list', { name: 'Stories', exact: true });
+  }
+
+  get #field(): Locator {
+    return this.#side.getByRole('textbox', { name: 'New story' });
+  }
+
+  get preview(): Locator {
+    return this.#page.getByRole('dialog', { name: 'Add stories' });
+  }
+
+  story(title: string): Locator {
+    return this.#list.getByRole('listitem').filter({ has: this.#page.getByText(title, { exact: true }) });
+  }
+
+  /** What may be voted on and is not, as the marks say it. */
+  async saysOf(title: string, words: string): Promise<void> {
+    await expect(this.story(title)).toContainText(words);
+  }
+
+  async shows(titles: readonly string[]): Promise<void> {
+    await expect.poll(() => this.#list.locator('.story-item-title').evaluateAll(ownTexts)).toEqual(titles);
+  }
+
+  async holds(count: number): Promise<void> {
+    await expect(this.#side.getByText(`of ${count.toLocaleString('en')} estimated`)).toBeVisible();
+  }
+
+  /** As Ctrl+V does it, whatever the system lets a test put into its clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.#field.evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#field.fill(text);
+    await this.#field.press('Enter');
+  }
+
+  async clear(): Promise<void> {
+    await this.#field.fill('');
+  }
+
+  async chooseFile(name: string, content: string): Promise<void> {
+    const chooser = this.#page.waitForEvent('filechooser');
+    await this.#side.getByRole('button', { name: 'Choose a file' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+  }
+
+  async dropFile(name: string, content: string): Promise<void> {
+    await this.#list.evaluate(
+      (list, file) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([file.content], file.name));
+        for (const type of ['dragover', 'drop']) {
+          list.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }
+      },
+      { name, content },
+    );
+  }
+
+  async recognises(words: string): Promise<void> {
+    await expect(this.preview.getByText(words)).toBeVisible();
+  }
+
+  async mapColumn(role: 'Title' | 'Key' | 'Link' | 'Description', column: string): Promise<void> {
+    await this.preview.getByLabel(role, { exact: true }).selectOption({ label: column });
+  }
+
+  async tick(title: string, ticked: boolean): Promise<void> {
+    await this.preview.getByRole('checkbox', { name: `Add: ${title}` }).setChecked(ticked);
+  }
+
+  async addPreviewed(button: string): Promise<void> {
+    await this.preview.getByRole('button', { name: button }).click();
+    await expect(this.preview).toBeHidden();
+  }
+
+  async leavePreview(): Promise<void> {
+    await this.preview.getByRole('button', { name: 'Close' }).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  handle(title: string): Locator {
+    return this.#list.getByRole('button', { name: `More about “${title}”` });
+  }
+
+  async unfold(title: string): Promise<void> {
+    await this.handle(title).click();
+    await expect(this.handle(title)).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** One of the buttons of the story that is unfolded. */
+  async press(name: string): Promise<void> {
+    await this.#list.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Brings a story to the table, or looks at it where one may not. */
+  async choose(title: string): Promise<void> {
+    await this.story(title).getByRole('button').first().click();
+  }
+
+  /** Drags a story by its handle to just above the middle of another one. */
+  async drag(title: string, onto: string): Promise<void> {
+    const from = await this.handle(title).boundingBox();
+    const to = await this.story(onto).boundingBox();
+    if (from === null || to === null) throw new Error('What is dragged must be in sight.');
+    const { mouse } = this.#page;
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(from.x + from.width / 2, to.y + to.height, { steps: 4 });
+    await mouse.move(from.x + from.width / 2, to.y + to.height / 4, { steps: 4 });
+    await mouse.up();
+  }
+
+  async moveByKey(title: string, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
+    await this.handle(title).focus();
+    await this.#page.keyboard.press(`Alt+${key}`);
+    await expect(this.handle(title)).toBeFocused();
+  }
+
+  async restoreLater(title: string): Promise<void> {
+    await this.#side.getByText(/removed stor/).click();
+    await this.#side.getByRole('button', { name: `Restore: ${title}` }).click();
+  }
+
+  async openSeveral(titles: readonly string[]): Promise<void> {
+    await this.#side.getByRole('button', { name: 'Open several for voting' }).click();
+    for (const title of titles) await this.story(title).getByRole('checkbox').check();
+    await this.#side.getByRole('button', { name: `Open ${titles.length} stories` }).click();
+  }
+
+  async voteOnNext(): Promise<void> {
+    await this.#side.getByRole('button', { name: 'Vote on the next one' }).click();
+  }
+
+  async saysMissing(sentence: string): Promise<void> {
+    await expect(this.#side.getByText(sentence)).toBeVisible();
+  }
+
+  async misses(sentence: RegExp): Promise<void> {
+    await expect(this.#side.getByText(sentence)).toBeHidden();
+  }
+}
+
+/** A title without its key. */
+const ownTexts = (titles: (SVGElement | HTMLElement)[]): string[] =>
+  titles.map((title) =>
+    [...title.childNodes]
+      .filter(({ nodeType }) => nodeType === 3)
+      .map(({ textContent }) => textContent)
+      .join('')
+      .trim(),
+  );
