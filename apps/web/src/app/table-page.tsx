@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { loadLater } from '../browser/later.ts';
 import { after, whenIdle } from '../browser/timers.ts';
 import { useWide } from '../browser/use-media-query.ts';
@@ -18,7 +18,8 @@ import { select } from '../state/selectors.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Dock } from './dock.tsx';
-import { Ended } from './later-pages.ts';
+import { Ended, LookBackLinks, LookBackPanel } from './later-pages.ts';
+import type { LookBackPanelName } from './look-back-panel.tsx';
 import { spoken } from './spoken.ts';
 import './table-page.css';
 
@@ -30,6 +31,8 @@ export function TablePage() {
   const name = useGame(select.name);
   const ended = useGame(select.ended);
   const wide = useWide();
+  const [panel, setPanel] = useState<LookBackPanelName | null>(null);
+  const beside = wide && !ended;
   useEffect(() => {
     document.title = t('title.game', { name });
   }, [name]);
@@ -43,7 +46,9 @@ export function TablePage() {
         <div className="head-actions">
           <PeopleButton />
           <InviteButton />
-          <MenuButton />
+          <MenuButton>
+            <LookBackLinks onPanel={setPanel} />
+          </MenuButton>
         </div>
       </header>
       <ConnectionBanner />
@@ -60,7 +65,11 @@ export function TablePage() {
           </>
         )}
       </main>
-      {wide && !ended && <BacklogSide />}
+      {/* The activity takes the place of the backlog for as long as somebody reads it. */}
+      {beside && panel !== 'activity' && <BacklogSide />}
+      <Suspense>
+        {panel !== null && <LookBackPanel panel={panel} beside={beside} onClose={() => setPanel(null)} />}
+      </Suspense>
       <Announcer text={useGame(spoken)} />
     </div>
   );

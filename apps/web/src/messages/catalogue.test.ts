@@ -8,6 +8,7 @@ import { code } from './en/code.ts';
 import { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
+import { lookBack } from './en/look-back.ts';
 import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
@@ -15,7 +16,7 @@ import { start } from './en/start.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const parts = { initial, after, backlog, code, ended, invite, lookBack, menu, pages, people, start };
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
@@ -26,6 +27,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   code: /^ui\/code-form\.tsx$/,
   ended: /^features\/ended\//,
   invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
+  lookBack: /^(app\/(look-back|past)-\w+|features\/(activity|rounds|time-machine)\/[\w-]+)\.tsx$/,
   menu: /^features\/menu\/(?!menu-button)/,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,

@@ -4,6 +4,7 @@ import type { code } from './en/code.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
+import type { lookBack } from './en/look-back.ts';
 import type { menu } from './en/menu.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
@@ -21,6 +22,7 @@ type English = typeof initial &
   typeof code &
   typeof ended &
   typeof invite &
+  typeof lookBack &
   typeof menu &
   typeof pages &
   typeof people &

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { menu } from '../../messages/en/menu.ts';
 import { t, teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
@@ -15,7 +16,7 @@ import './menu.css';
 teach(menu);
 
 /** What is needed once a session, or never. */
-export function Menu() {
+export function Menu({ children }: { readonly children?: ReactNode }) {
   const close = useClosePopover();
   const rights = useRights();
   const name = useGame(select.name);
@@ -37,6 +38,7 @@ export function Menu() {
       )}
       <ThemeChoice />
       <ShortcutsChoice />
+      {children}
       <div className="menu-ends">
         {rights.lead && (
           <Button look="ghost" onClick={() => ask(ended ? 'reopenGame' : 'endGame')}>

@@ -1,0 +1,35 @@
+import { memo } from 'react';
+import { addressOf } from '../../browser/location.ts';
+import { t } from '../../messages/t.ts';
+
+interface ActivityLineProps {
+  readonly gameId: string;
+  readonly version: number;
+  readonly what: string;
+  readonly who: string;
+  readonly exact: string;
+  readonly ago: string;
+  readonly current: boolean;
+  readonly onMoment: (version: number) => void;
+}
+
+/** One change, and the way to its moment: a link, so that it can be sent to somebody or opened beside this page. */
+export const ActivityLine = memo(function ActivityLine(line: ActivityLineProps) {
+  const { gameId, version, what, who, exact, ago, current, onMoment } = line;
+  return (
+    <li className="activity-line" data-version={version}>
+      <a
+        href={addressOf(`/g/${gameId}/history?version=${version}`)}
+        aria-current={current || undefined}
+        title={exact}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          onMoment(version);
+        }}
+      >
+        <bdi className="activity-what">{what}</bdi> <small>{t('activity.byWhom', { who, ago })}</small>
+      </a>
+    </li>
+  );
+});
