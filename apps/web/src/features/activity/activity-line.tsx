@@ -15,6 +15,7 @@ interface ActivityLineProps {
 
 /** One change, and the way to its moment: a link, so that it can be sent to somebody or opened beside this page. */
 export const ActivityLine = memo(function ActivityLine(line: ActivityLineProps) {
+  // A sentence that names somebody needs no name beside it.
   const { gameId, version, what, who, exact, ago, current, onMoment } = line;
   return (
     <li className="activity-line" data-version={version}>
@@ -28,7 +29,8 @@ export const ActivityLine = memo(function ActivityLine(line: ActivityLineProps) 
           onMoment(version);
         }}
       >
-        <bdi className="activity-what">{what}</bdi> <small>{t('activity.byWhom', { who, ago })}</small>
+        <bdi className="activity-what">{what}</bdi>{' '}
+        <small>{what.includes(who) ? ago : t('activity.byWhom', { who, ago })}</small>
       </a>
     </li>
   );

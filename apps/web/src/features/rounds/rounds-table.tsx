@@ -74,18 +74,18 @@ function Figures({ columns }: { readonly columns: readonly RoundColumn[] }) {
     { name: t('rounds.median'), of: ({ result }: RoundColumn) => figure(result?.median) },
     { name: t('rounds.agreement'), of: ({ result }: RoundColumn) => percent(result?.agreement) },
   ];
+  const told = lines.filter(({ of }) => columns.some((column) => of(column) !== ''));
+  if (told.length === 0) return null;
   return (
     <tfoot>
-      {lines
-        .filter(({ of }) => columns.some((column) => of(column) !== ''))
-        .map(({ name, of }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {columns.map((column) => (
-              <td key={column.number}>{of(column)}</td>
-            ))}
-          </tr>
-        ))}
+      {told.map(({ name, of }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          {columns.map((column) => (
+            <td key={column.number}>{of(column)}</td>
+          ))}
+        </tr>
+      ))}
     </tfoot>
   );
 }

@@ -46,8 +46,8 @@ export function TimeMachineBar({ machine }: { readonly machine: TimeMachine }) {
           <StepButton icon="storyAfter" label={t('machine.nextStory')} onClick={() => leap(1)} />
         </div>
         <SpeedChoice speed={speed} onChoose={setSpeed} />
-        <MarkerLegend />
       </div>
+      <MarkerLegend />
       {/* The slider says it itself to whoever moves it. */}
       <Announcer text={playing ? value : ''} />
     </section>
