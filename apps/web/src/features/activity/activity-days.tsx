@@ -43,7 +43,7 @@ function OneDay({ day, at, onMoment }: { readonly day: Day } & Pick<ActivityDays
             version={version}
             what={reason}
             who={actor === null ? t('activity.server') : (players[actor]?.name ?? actor)}
-            exact={times.exact(atMs)}
+            atMs={atMs}
             ago={times.ago(atMs, now)}
             current={version === at}
             onMoment={onMoment}

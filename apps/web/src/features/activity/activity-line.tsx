@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import { addressOf } from '../../browser/location.ts';
 import { t } from '../../messages/t.ts';
+import { times } from '../../messages/time-words.ts';
 
 interface ActivityLineProps {
   readonly gameId: string;
   readonly version: number;
   readonly what: string;
   readonly who: string;
-  readonly exact: string;
+  readonly atMs: number;
   readonly ago: string;
   readonly current: boolean;
   readonly onMoment: (version: number) => void;
@@ -16,13 +17,13 @@ interface ActivityLineProps {
 /** One change, and the way to its moment: a link, so that it can be sent to somebody or opened beside this page. */
 export const ActivityLine = memo(function ActivityLine(line: ActivityLineProps) {
   // A sentence that names somebody needs no name beside it.
-  const { gameId, version, what, who, exact, ago, current, onMoment } = line;
+  const { gameId, version, what, who, atMs, ago, current, onMoment } = line;
   return (
     <li className="activity-line" data-version={version}>
       <a
         href={addressOf(`/g/${gameId}/history?version=${version}`)}
         aria-current={current || undefined}
-        title={exact}
+        title={times.exact(atMs)}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
           event.preventDefault();
