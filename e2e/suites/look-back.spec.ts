@@ -37,6 +37,9 @@ test('[U40] everybody reads the same activity, in the tab that saw it happen and
   await bo.table.vote('13');
   await expect.poll(async () => (await seen.reasons()).length).toBe(16);
   await expect.poll(async () => (await late.reasons()).length).toBe(16);
+  await seen.press('Close');
+  await expect(ana.page.getByRole('button', { name: 'Menu' })).toBeFocused();
+  await expect(ana.page.getByRole('complementary', { name: 'Stories' })).toBeVisible();
 });
 
 test('[U41] [U40] a line leads to its moment, the moment has an address, and the game goes on meanwhile', async ({

@@ -7,13 +7,14 @@ import { type PlayedGame, playedGame, settledGame } from '../testing/played-game
 import { show } from '../testing/show.tsx';
 import { LookBackPage } from './look-back-page.tsx';
 
-async function lookBack(game: PlayedGame, version: number | null, more: Parameters<typeof fakeStore>[0] = {}) {
+async function lookBack(game: PlayedGame, version: number | null, offline = false) {
   history.replaceState(null, '', `/g/k7m29qxt4b1c/history${version === null ? '' : `?version=${version}`}`);
-  serveHistory(game);
-  const store = fakeStore({ ...liveAt(game), ...more });
+  const server = serveHistory(game);
+  if (offline) server.fails('offline');
+  const store = fakeStore(liveAt(game));
   await act(async () => show(<LookBackPage />, store));
   await vi.advanceTimersByTimeAsync(0);
-  return store;
+  return { ...store, server };
 }
 const wait = (durationMs: number) => act(() => vi.advanceTimersByTimeAsync(durationMs));
 const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Moment' });
@@ -87,6 +88,7 @@ describe('LookBackPage', () => {
     fireEvent.keyDown(document.body, { key: 'ArrowRight' });
     expect(slider().value).toBe('2');
     fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    expect(slider().value).toBe('1');
     fireEvent.click(button('One step on'));
     fireEvent.click(button('One step back'));
     expect(slider().value).toBe('1');
@@ -107,7 +109,7 @@ describe('LookBackPage', () => {
     fireEvent.change(screen.getByLabelText('Speed'), { target: { value: '16' } });
     for (let step = 0; step < game.events.length; step += 1) await wait(63);
     expect(slider().value).toBe(String(game.events.length));
-    fireEvent.click(button('Play'));
+    fireEvent.keyDown(slider(), { key: 'p' });
     expect(slider().value).toBe('1');
     fireEvent.click(button('Pause'));
     await wait(5_000);
@@ -148,6 +150,19 @@ describe('LookBackPage', () => {
     slide(1);
     expect(screen.queryByText('The game had ended at this moment.')).toBeNull();
     expect(screen.getByRole('region', { name: 'Table' })).toBeDefined();
+  });
+
+  it('[U41] [U6] says where a moment cannot be had, shows what is known, and gets it later', async () => {
+    const game = settledGame();
+    const { server } = await lookBack(game, 5, true);
+    expect(within(screen.getByRole('main')).getByText(/^Some of the past is missing here\./)).toBeDefined();
+    slide(game.events.length);
+    expect(people()).toEqual(['You, thinking', 'Bo, thinking', 'Chidi, thinking']);
+    slide(5);
+    server.fails(null);
+    await act(async () => fireEvent.click(within(screen.getByRole('main')).getByRole('button', { name: 'Try again' })));
+    await wait(0);
+    expect(people()).toEqual(['You, thinking', 'Bo, thinking']);
   });
 
   it('[U42] has the rounds as they were at that moment', async () => {

@@ -59,7 +59,9 @@ export function LookBackPage() {
 function Moment({ machine }: { readonly machine: TimeMachine }) {
   const { gameId } = useGameStore();
   const wide = useWide();
-  const log = useKnown(useHistory(), (view) => view.log);
+  const history = useHistory();
+  const log = useKnown(history, (view) => view.log);
+  const trouble = useKnown(history, (view) => view.trouble);
   const version = useStore(machine.view, (view) => view.version);
   const [panel, setPanel] = useState<LookBackPanelName | null>(null);
   const close = () => setPanel(null);
@@ -73,7 +75,7 @@ function Moment({ machine }: { readonly machine: TimeMachine }) {
           onNow={() => goTo(`/g/${gameId}`)}
         />
         <GameProvider game={machine.past}>
-          <PastTable>
+          <PastTable trouble={trouble} onRetry={history.retry}>
             <Button look="ghost" onClick={() => setPanel('rounds')}>
               {t('lookBack.rounds')}
             </Button>
