@@ -1,8 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCreatedGame, readGameSummary, readProblem, readRefusal, readServerMessage } from './client.ts';
+import {
+  readCreatedGame,
+  readGameSummary,
+  readHistoryPage,
+  readPastState,
+  readProblem,
+  readRefusal,
+  readServerMessage,
+} from './client.ts';
 import { serverMessages } from './documents/message-schemas.ts';
-import { createdGame, parseCreatedGame, parseGameSummary } from './http-responses.ts';
+import {
+  createdGame,
+  historyPage,
+  parseCreatedGame,
+  parseGameSummary,
+  parseHistoryPage,
+  parsePastState,
+  pastState,
+} from './http-responses.ts';
 import { parseProblem, problemBody } from './problem.ts';
 import type { Parsed } from './protocol-error.ts';
 import { parseRefusal, refusalData } from './refusal.ts';
@@ -28,6 +44,8 @@ const readers: { readonly [name: string]: Reader } = {
   refusal: { values: arbitraryOf(refusalData), read: readRefusal, parse: parseRefusal },
   gameSummary: { values: arbitraryOf(gameSummary), read: readGameSummary, parse: parseGameSummary },
   createdGame: { values: arbitraryOf(createdGame), read: readCreatedGame, parse: parseCreatedGame },
+  historyPage: { values: arbitraryOf(historyPage), read: readHistoryPage, parse: parseHistoryPage },
+  pastState: { values: arbitraryOf(pastState), read: readPastState, parse: parsePastState },
   problem: { values: problems(), read: readProblem, parse: parseProblem },
 };
 

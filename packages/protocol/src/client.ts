@@ -1,5 +1,5 @@
 import { isObject } from './is-object.ts';
-import type { CreatedGame } from './http-responses.ts';
+import type { CreatedGame, HistoryPage, PastState } from './http-responses.ts';
 import type { Problem } from './problem.ts';
 import type { Refusal } from './refusal.ts';
 import type { ServerMessage, ServerMessageType } from './server-message.ts';
@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION } from './version.ts';
 import type { GameSummary } from './views.ts';
 
 export type { CreateGameBody } from './http-requests.ts';
-export type { CreatedGame, GameSummary, Problem, Refusal, ServerMessage };
+export type { CreatedGame, GameSummary, HistoryPage, PastState, Problem, Refusal, ServerMessage };
 export type { HandshakeAuth } from './handshake.ts';
 export { deckIds } from './deck-ids.ts';
 export { gameIds } from './game-id.ts';
@@ -111,6 +111,20 @@ const isCreatedGame = hasFields({ gameId: isText, playerId: isText, url: isText 
 /** The answer of `POST /api/games`, or null. */
 export function readCreatedGame(raw: unknown): CreatedGame | null {
   return isCreatedGame(raw) ? (raw as CreatedGame) : null;
+}
+
+const isHistoryPage = hasFields({ version: isCount, events: isListOf(isPublicEvent), next: orNull(isCount) });
+
+/** The answer of `GET /api/games/:gameId/history`, or null. */
+export function readHistoryPage(raw: unknown): HistoryPage | null {
+  return isHistoryPage(raw) ? (raw as HistoryPage) : null;
+}
+
+const isPastState = hasFields({ version: isCount, game: isObject });
+
+/** The answer of `GET /api/games/:gameId/state`, or null. */
+export function readPastState(raw: unknown): PastState | null {
+  return isPastState(raw) ? (raw as PastState) : null;
 }
 
 const isProblem = hasFields({

@@ -31,7 +31,8 @@ export function createGame(game: CreateGameBody): Promise<Answer<CreatedGame>> {
 
 const unreachable = { ok: false, error: { code: 'unreachable', message: null } } as const;
 
-async function ask<Value>(
+/** Asks the server of this page, and reads its answer. Never rejects. */
+export async function ask<Value>(
   path: string,
   init: RequestInit,
   read: (body: unknown) => Value | null,

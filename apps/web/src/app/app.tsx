@@ -30,7 +30,9 @@ function pageFor(route: Route, services: Services) {
         />
       );
     case 'game':
-      return <GamePage key={route.gameId} gameId={route.gameId} services={services} />;
+    case 'history':
+      // The same line for both: looking back hangs up on nobody.
+      return <GamePage key={route.gameId} gameId={route.gameId} page={route.page} services={services} />;
     case 'nowhere':
       return <Unknown />;
   }

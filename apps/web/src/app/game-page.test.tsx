@@ -46,7 +46,7 @@ async function showGame(
     hasJoined: () => hasJoined,
     rememberJoined: (gameId, name) => void world.remembered.push(`${gameId} ${name}`),
   };
-  await act(async () => showAlone(<GamePage gameId="k7m29qxt4b1c" services={services} />));
+  await act(async () => showAlone(<GamePage gameId="k7m29qxt4b1c" page="game" services={services} />));
   return { ...world, store: world.stores[0] as FakeStore };
 }
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });

@@ -2,16 +2,17 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Entry } from '../features/join/join-form.tsx';
 import { GameProvider } from '../state/game-context.tsx';
 import { NoticesProvider } from '../state/notices.tsx';
-import { GameScreen } from './game-screen.tsx';
+import { type GamePageName, GameScreen } from './game-screen.tsx';
 import type { Services } from './services.ts';
 
 interface GamePageProps {
   readonly gameId: string;
+  readonly page: GamePageName;
   readonly services: Services;
 }
 
 /** A game at its address, from the first glance at the link to the table. */
-export function GamePage({ gameId, services }: GamePageProps) {
+export function GamePage({ gameId, page, services }: GamePageProps) {
   // With a password the handshake is another one: so it is a new line, and the entry waits for it.
   const [entry, setEntry] = useState<Entry | null>(null);
   const game = useMemo(() => {
@@ -25,7 +26,7 @@ export function GamePage({ gameId, services }: GamePageProps) {
   return (
     <GameProvider game={game}>
       <NoticesProvider>
-        <GameScreen services={services} entry={entry} onPassword={setEntry} />
+        <GameScreen page={page} services={services} entry={entry} onPassword={setEntry} />
       </NoticesProvider>
     </GameProvider>
   );

@@ -7,7 +7,7 @@ import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import type { GameView } from '../sync/game-store.ts';
-import { Left, Problem, Removed, Unknown } from './later-pages.ts';
+import { Left, LookBackPage, Problem, Removed, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
 import { screenOf } from './screen.ts';
 import type { Services } from './services.ts';
@@ -15,7 +15,11 @@ import { TablePage } from './table-page.tsx';
 import { useJoin } from './use-join.ts';
 import { useSummary } from './use-summary.ts';
 
+/** What somebody at the table may look at. */
+export type GamePageName = 'game' | 'history';
+
 interface GameScreenProps {
+  readonly page: GamePageName;
   readonly services: Services;
   /** Somebody who has given a password, and is let in with it. */
   readonly entry: Entry | null;
@@ -38,7 +42,7 @@ export function GameScreen(props: GameScreenProps) {
   );
 }
 
-function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
+function ChosenScreen({ page, services, entry, onPassword }: GameScreenProps) {
   const game = useGameStore();
   const { gameId } = game;
   const standing = useGame(useShallow(pickStanding));
@@ -53,7 +57,7 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
 
   switch (screen.page) {
     case 'table':
-      return <TablePage />;
+      return page === 'history' ? <LookBackPage /> : <TablePage />;
     case 'opening':
       return <Opening />;
     case 'join':

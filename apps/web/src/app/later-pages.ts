@@ -8,6 +8,9 @@ export const Removed = lazily(async () => (await load()).Removed);
 export const Unknown = lazily(async () => (await load()).Unknown);
 export const Problem = lazily(async () => (await load()).Problem);
 export const Ended = lazily(async () => (await import('../features/ended/ended.tsx')).Ended);
+export const LookBackPage = lazily(async () => (await import('./look-back-page.tsx')).LookBackPage);
+export const LookBackLinks = lazily(async () => (await import('./look-back-links.tsx')).LookBackLinks);
+export const LookBackPanel = lazily(async () => (await import('./look-back-panel.tsx')).LookBackPanel);
 export const StartPage = lazily(async () => (await import('../features/start/start-page.tsx')).StartPage);
 
 /** Draws nothing: it tells. */

@@ -13,6 +13,10 @@ describe('routeOf', () => {
     },
   );
 
+  it.each(['/g/k7m29qxt4b1c/history', '/g/k7m2-9qxt-4b1c/history/'])('[U41] finds the past of a game at %s', (path) => {
+    expect(routeOf(path)).toEqual({ page: 'history', gameId: 'k7m29qxt4b1c' });
+  });
+
   it.each(['/g/', '/g/short', '/g/k7m29qxt4b1c/more', '/x', '/g/%E0%A4%A'])('finds nothing at %s', (path) => {
     expect(routeOf(path)).toEqual({ page: 'nowhere' });
   });

@@ -18,7 +18,8 @@ import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { Dock } from './dock.tsx';
-import { Ended, News, sheets } from './later-pages.ts';
+import { Ended, LookBackLinks, LookBackPanel, News, sheets } from './later-pages.ts';
+import type { LookBackPanelName } from './look-back-panel.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { spoken } from './spoken.ts';
 import { useLaterLoads } from './use-later-loads.ts';
@@ -27,6 +28,28 @@ import './table-page.css';
 /** Parts that nobody needs for the first vote wait for it. */
 const partsMs = 2_000;
 
+interface TableHeadProps {
+  readonly name: string;
+  readonly onPanel: (panel: LookBackPanelName) => void;
+}
+
+function TableHead({ name, onPanel }: TableHeadProps) {
+  return (
+    <header className="head">
+      <Mark />
+      <h1 title={name}>{name}</h1>
+      <LiveDot />
+      <div className="head-actions">
+        <PeopleButton />
+        <InviteButton />
+        <MenuButton sheets={sheets}>
+          <LookBackLinks onPanel={onPanel} />
+        </MenuButton>
+      </div>
+    </header>
+  );
+}
+
 /** The game itself: the story on top, the people around, the hand below, the backlog at the side. */
 export function TablePage() {
   const name = useGame(select.name);
@@ -34,22 +57,15 @@ export function TablePage() {
   const wide = useWide();
   const [since] = useState(useGame(select.version));
   const late = useDelayed(true, partsMs);
+  const [panel, setPanel] = useState<LookBackPanelName | null>(null);
+  const beside = wide && !ended;
   useEffect(() => {
     document.title = t('title.game', { name });
   }, [name]);
   useLaterLoads(true);
   return (
     <div className="table-page" data-ended={ended || undefined}>
-      <header className="head">
-        <Mark />
-        <h1 title={name}>{name}</h1>
-        <LiveDot />
-        <div className="head-actions">
-          <PeopleButton />
-          <InviteButton />
-          <MenuButton sheets={sheets} />
-        </div>
-      </header>
+      <TableHead name={name} onPanel={setPanel} />
       <ConnectionBanner />
       <main className="table">
         {ended ? (
@@ -65,7 +81,11 @@ export function TablePage() {
           </>
         )}
       </main>
-      {wide && !ended && <BacklogSide />}
+      {/* The activity takes the place of the backlog for as long as somebody reads it. */}
+      {beside && panel !== 'activity' && <BacklogSide />}
+      <Suspense>
+        {panel !== null && <LookBackPanel panel={panel} beside={beside} onClose={() => setPanel(null)} />}
+      </Suspense>
       <Suspense>{late && <News since={since} />}</Suspense>
       <Announcer text={useGame(spoken)} />
     </div>

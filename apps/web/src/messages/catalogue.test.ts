@@ -12,6 +12,7 @@ import { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
 import { lead } from './en/lead.ts';
+import { lookBack } from './en/look-back.ts';
 import { menu } from './en/menu.ts';
 import { news } from './en/news.ts';
 import { pages } from './en/pages.ts';
@@ -36,6 +37,7 @@ const parts = {
   importStories,
   invite,
   lead,
+  lookBack,
   menu,
   news,
   pages,
@@ -61,6 +63,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   importStories: /^features\/backlog\/import\/import-/,
   invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
   lead: /^features\/settings\//,
+  lookBack: /^(app\/(look-back|past)-\w+|features\/(activity|rounds|time-machine)\/[\w-]+)\.tsx$/,
   menu: /^features\/menu\/(?!menu-button)/,
   news: /^features\/news\//,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,

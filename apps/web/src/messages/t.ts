@@ -8,6 +8,7 @@ import type { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
 import type { lead } from './en/lead.ts';
+import type { lookBack } from './en/look-back.ts';
 import type { menu } from './en/menu.ts';
 import type { news } from './en/news.ts';
 import type { pages } from './en/pages.ts';
@@ -35,6 +36,7 @@ type English = typeof initial &
   typeof importStories &
   typeof invite &
   typeof lead &
+  typeof lookBack &
   typeof menu &
   typeof news &
   typeof pages &

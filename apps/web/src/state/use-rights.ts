@@ -1,7 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
-import { useGame } from './game-context.tsx';
+import { useGame, useGameStore } from './game-context.tsx';
 import { type Rights, rightsOf } from './rights.ts';
 
 export function useRights(): Rights {
-  return useGame(useShallow((view) => rightsOf(view.game, view.playerId)));
+  const { readOnly } = useGameStore();
+  return useGame(useShallow((view) => rightsOf(view.game, readOnly ? null : view.playerId)));
 }

@@ -23,6 +23,8 @@ export interface GameView extends Omit<ClientView<Game, Command>, 'welcome' | 'l
 /** One game, live: its view as a Zustand store, set once per change, and the one way to change it. */
 export interface GameStore {
   readonly gameId: string;
+  /** A moment of the past: whoever looks at it may change nothing. */
+  readonly readOnly?: true;
   readonly view: Pick<StoreApi<GameView>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Never throws, never rejects: `settled` resolves when the outcome is known. */
   submit(command: Command): Submission;

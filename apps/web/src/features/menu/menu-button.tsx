@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { lazily } from '../../ui/lazily.ts';
@@ -11,7 +11,13 @@ const Menu = lazily(async () => (await import('./menu.tsx')).Menu);
 export type SheetName = 'settings' | 'keys';
 type Sheets = { readonly [Name in SheetName]: ComponentType<{ readonly onClose: () => void }> };
 
-export function MenuButton({ sheets }: { readonly sheets: Sheets }) {
+interface MenuButtonProps {
+  readonly sheets: Sheets;
+  /** Ways to other parts of the page, which stand in the menu. */
+  readonly children: ReactNode;
+}
+
+export function MenuButton({ sheets, children }: MenuButtonProps) {
   const [opened, open] = useState<SheetName | null>(null);
   const Opened = opened && sheets[opened];
   useShortcut('?', true, () => open('keys'));
@@ -19,7 +25,7 @@ export function MenuButton({ sheets }: { readonly sheets: Sheets }) {
     <>
       <Popover label={t('menu.label')} button={<Icon name="menu" />} buttonClass="icon-button">
         <Suspense>
-          <Menu onOpen={open} />
+          <Menu onOpen={open}>{children}</Menu>
         </Suspense>
       </Popover>
       <Suspense>{Opened && <Opened onClose={() => open(null)} />}</Suspense>

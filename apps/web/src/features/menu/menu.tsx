@@ -1,4 +1,5 @@
 import { limits } from '@planning-poker/poker';
+import type { ReactNode } from 'react';
 import { menu } from '../../messages/en/menu.ts';
 import { t, teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
@@ -17,8 +18,14 @@ import './menu.css';
 
 teach(menu);
 
+interface MenuProps {
+  readonly onOpen: (sheet: SheetName) => void;
+  /** Ways to other parts of the page. */
+  readonly children?: ReactNode;
+}
+
 /** What is needed once a session, or never. */
-export function Menu({ onOpen }: { readonly onOpen: (sheet: SheetName) => void }) {
+export function Menu({ onOpen, children }: MenuProps) {
   const close = useClosePopover();
   const rights = useRights();
   const myself = useGame(select.myself);
@@ -51,6 +58,7 @@ export function Menu({ onOpen }: { readonly onOpen: (sheet: SheetName) => void }
           {t('menu.keys')}
         </Button>
       </div>
+      {children}
       {!rights.lead && <LeadersSet />}
       <div className="menu-ends">
         {rights.lead && (

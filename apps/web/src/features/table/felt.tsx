@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 import { t } from '../../messages/t.ts';
+import { useGameStore } from '../../state/game-context.tsx';
 import { useTable } from '../../state/use-table.ts';
 import { lazily } from '../../ui/lazily.ts';
 import { Observers } from './observers.tsx';
@@ -18,9 +19,15 @@ const snugUpTo = 40;
 /** The table with everybody on it. */
 export function Felt({ alone }: { readonly alone: ReactNode }) {
   const { voters, observers } = useTable();
+  const { readOnly } = useGameStore();
   const seats = useRef<HTMLUListElement>(null);
   return (
-    <section className="felt" data-density={densityFor(voters.length)} aria-label={t('table.label')}>
+    <section
+      className="felt"
+      data-density={densityFor(voters.length)}
+      data-read-only={readOnly}
+      aria-label={t('table.label')}
+    >
       <ul ref={seats} className="seats" aria-label={t('table.people')}>
         {voters.map((seat) => (
           <SeatItem key={seat.playerId} {...seat} />
@@ -31,9 +38,7 @@ export function Felt({ alone }: { readonly alone: ReactNode }) {
       </p>
       {observers.length > 0 && <Observers observers={observers} />}
       {voters.length + observers.length <= 1 && alone}
-      <Suspense>
-        <Signals seats={seats} />
-      </Suspense>
+      <Suspense>{!readOnly && <Signals seats={seats} />}</Suspense>
     </section>
   );
 }
