@@ -29,7 +29,7 @@ export function createGame(game: CreateGameBody): Promise<Answer<CreatedGame>> {
   return ask('api/games', init, readCreatedGame);
 }
 
-const unreachable = { ok: false, error: { code: 'unreachable', message: null } } as const;
+export const unreachable = { ok: false, error: { code: 'unreachable', message: null } } as const;
 
 async function ask<Value>(
   path: string,
@@ -47,7 +47,7 @@ async function ask<Value>(
   }
 }
 
-function refusalIn(body: unknown): Answer<never> {
+export function refusalIn(body: unknown): Answer<never> {
   const problem = readProblem(body);
   return problem === null ? unreachable : { ok: false, error: { code: problem.code, message: problem.detail } };
 }

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import { goTo, useCurrentPath } from '../browser/location.ts';
 import { GamePage } from './game-page.tsx';
-import { StartPage, Unknown } from './later-pages.ts';
+import { ImportGame, StartPage, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { Services } from './services.ts';
@@ -18,6 +18,7 @@ function pageFor(route: Route, services: Services) {
       return (
         <StartPage
           onCode={goToGame}
+          Import={ImportGame}
           onStart={async (game, name) => {
             const created = await services.createGame(game, name);
             if (!created.ok) return created.error;
@@ -28,7 +29,7 @@ function pageFor(route: Route, services: Services) {
         />
       );
     case 'game':
-      return <GamePage key={route.gameId} gameId={route.gameId} services={services} />;
+      return <GamePage key={route.gameId} gameId={route.gameId} summary={route.summary} services={services} />;
     case 'nowhere':
       return <Unknown />;
   }

@@ -7,11 +7,13 @@ import type { Services } from './services.ts';
 
 interface GamePageProps {
   readonly gameId: string;
+  /** Not the table, but what it came to. */
+  readonly summary?: true | undefined;
   readonly services: Services;
 }
 
 /** A game at its address, from the first glance at the link to the table. */
-export function GamePage({ gameId, services }: GamePageProps) {
+export function GamePage({ gameId, summary, services }: GamePageProps) {
   // With a password the handshake is another one: so it is a new line, and the entry waits for it.
   const [entry, setEntry] = useState<Entry | null>(null);
   const game = useMemo(() => {
@@ -25,7 +27,7 @@ export function GamePage({ gameId, services }: GamePageProps) {
   return (
     <GameProvider game={game}>
       <NoticesProvider>
-        <GameScreen services={services} entry={entry} onPassword={setEntry} />
+        <GameScreen summary={summary} services={services} entry={entry} onPassword={setEntry} />
       </NoticesProvider>
     </GameProvider>
   );

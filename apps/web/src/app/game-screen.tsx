@@ -5,7 +5,7 @@ import { JoinPage } from '../features/join/join-page.tsx';
 import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
 import type { GameView } from '../sync/game-store.ts';
-import { Left, Problem, Removed, Unknown } from './later-pages.ts';
+import { Left, Problem, Removed, SummaryPage, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
 import { screenOf } from './screen.ts';
 import type { Services } from './services.ts';
@@ -14,6 +14,7 @@ import { useJoin } from './use-join.ts';
 import { useSummary } from './use-summary.ts';
 
 interface GameScreenProps {
+  readonly summary: true | undefined;
   readonly services: Services;
   /** Somebody who has given a password, and is let in with it. */
   readonly entry: Entry | null;
@@ -36,7 +37,7 @@ export function GameScreen(props: GameScreenProps) {
   );
 }
 
-function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
+function ChosenScreen({ summary: showsSummary, services, entry, onPassword }: GameScreenProps) {
   const game = useGameStore();
   const { gameId } = game;
   const standing = useGame(useShallow(pickStanding));
@@ -50,7 +51,7 @@ function ChosenScreen({ services, entry, onPassword }: GameScreenProps) {
 
   switch (screen.page) {
     case 'table':
-      return <TablePage />;
+      return showsSummary ? <SummaryPage /> : <TablePage />;
     case 'opening':
       return <Opening />;
     case 'join':

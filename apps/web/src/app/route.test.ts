@@ -13,7 +13,14 @@ describe('routeOf', () => {
     },
   );
 
-  it.each(['/g/', '/g/short', '/g/k7m29qxt4b1c/more', '/x', '/g/%E0%A4%A'])('finds nothing at %s', (path) => {
-    expect(routeOf(path)).toEqual({ page: 'nowhere' });
+  it.each(['/g/k7m29qxt4b1c/summary', '/g/K7M2-9QXT-4B1C/summary/'])('[U46] finds the summary at %s', (path) => {
+    expect(routeOf(path)).toEqual({ page: 'game', gameId: 'k7m29qxt4b1c', summary: true });
   });
+
+  it.each(['/g/', '/g/k7m29qxt4b1c/summary/x', '/g/summary', '/g/short', '/g/k7m29qxt4b1c/more', '/x', '/g/%E0%A4%A'])(
+    'finds nothing at %s',
+    (path) => {
+      expect(routeOf(path)).toEqual({ page: 'nowhere' });
+    },
+  );
 });

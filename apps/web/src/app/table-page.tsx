@@ -18,7 +18,7 @@ import { select } from '../state/selectors.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Dock } from './dock.tsx';
-import { Ended } from './later-pages.ts';
+import { EndedPage } from './later-pages.ts';
 import { spoken } from './spoken.ts';
 import './table-page.css';
 
@@ -50,7 +50,7 @@ export function TablePage() {
       <main className="table">
         {ended ? (
           <Suspense>
-            <Ended />
+            <EndedPage />
           </Suspense>
         ) : (
           <>

@@ -7,15 +7,32 @@ import { backlog } from './en/backlog.ts';
 import { code } from './en/code.ts';
 import { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
+import { importing } from './en/import.ts';
 import { invite } from './en/invite.ts';
 import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
 import { start } from './en/start.ts';
+import { summary } from './en/summary.ts';
+import { takeAway } from './en/take-away.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const parts = {
+  initial,
+  after,
+  backlog,
+  code,
+  ended,
+  importing,
+  invite,
+  menu,
+  pages,
+  people,
+  start,
+  summary,
+  takeAway,
+};
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
@@ -25,11 +42,14 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
   ended: /^features\/ended\//,
+  importing: /^features\/import\//,
   invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
   menu: /^features\/menu\/(?!menu-button)/,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
   start: /^features\/start\//,
+  summary: /^features\/summary\//,
+  takeAway: /^features\/export\//,
 };
 
 interface SourceFile {

@@ -3,11 +3,14 @@ import type { backlog } from './en/backlog.ts';
 import type { code } from './en/code.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
+import type { importing } from './en/import.ts';
 import type { invite } from './en/invite.ts';
 import type { menu } from './en/menu.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
 import type { start } from './en/start.ts';
+import type { summary } from './en/summary.ts';
+import type { takeAway } from './en/take-away.ts';
 
 /**
  * Everything that a person reads or hears. `{name}` is filled in; `{count}` chooses the plural form. Sentences speak to a
@@ -20,11 +23,14 @@ type English = typeof initial &
   typeof backlog &
   typeof code &
   typeof ended &
+  typeof importing &
   typeof invite &
   typeof menu &
   typeof pages &
   typeof people &
-  typeof start;
+  typeof start &
+  typeof summary &
+  typeof takeAway;
 
 /** A sentence for each plural form of its `{count}` that the language has. */
 type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };

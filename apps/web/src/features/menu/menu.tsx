@@ -1,6 +1,7 @@
+import { goTo } from '../../browser/location.ts';
 import { menu } from '../../messages/en/menu.ts';
 import { t, teach } from '../../messages/t.ts';
-import { useGame } from '../../state/game-context.tsx';
+import { useGame, useGameStore } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useRights } from '../../state/use-rights.ts';
@@ -17,6 +18,7 @@ teach(menu);
 /** What is needed once a session, or never. */
 export function Menu() {
   const close = useClosePopover();
+  const { gameId } = useGameStore();
   const rights = useRights();
   const name = useGame(select.name);
   const ended = useGame(select.ended);
@@ -37,6 +39,14 @@ export function Menu() {
       )}
       <ThemeChoice />
       <ShortcutsChoice />
+      <Button
+        onClick={() => {
+          close();
+          goTo(`/g/${gameId}/summary`);
+        }}
+      >
+        {t('menu.summary')}
+      </Button>
       <div className="menu-ends">
         {rights.lead && (
           <Button look="ghost" onClick={() => ask(ended ? 'reopenGame' : 'endGame')}>

@@ -10,17 +10,22 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { defaultSetup, type Setup, SetupFields } from './setup-fields.tsx';
 
+/** What a game begins with; who leads it is who starts it. */
+export type NewGame = Omit<CreateGameBody, 'facilitator'>;
+
 /** Starts the game and goes there; gives back why it could not. */
-export type StartGame = (game: Omit<CreateGameBody, 'facilitator'>, name: string) => Promise<HttpProblem | null>;
+export type StartGame = (game: NewGame, name: string) => Promise<HttpProblem | null>;
 
 interface StartFormProps {
   readonly onStart: StartGame;
   readonly setupOpen: boolean;
+  /** Where a game that was taken away is to go on: that game, once its file is chosen. Null: a new one, as it is set up. */
+  readonly importing: { readonly game: NewGame | null } | null;
   /** What else one can do here, between the button and the setup. */
   readonly children: ReactNode;
 }
 
-export function StartForm({ onStart, setupOpen, children }: StartFormProps) {
+export function StartForm({ onStart, setupOpen, importing, children }: StartFormProps) {
   const [name, setName] = useState(() => recall('name') ?? '');
   const [setup, setSetup] = useState<Setup>(defaultSetup);
   const [problem, setProblem] = useState<string | null>(null);
@@ -33,10 +38,14 @@ export function StartForm({ onStart, setupOpen, children }: StartFormProps) {
       setProblem(t('name.missing'));
       return;
     }
+    if (importing?.game === null) {
+      setProblem(t('start.chooseFile'));
+      return;
+    }
     remember('name', mine);
     setStarting(true);
     setProblem(null);
-    const failure = await onStart(gameOf(setup, mine), mine);
+    const failure = await onStart(importing?.game ?? gameOf(setup, mine), mine);
     setStarting(false);
     if (failure !== null) setProblem(reasonOf(failure));
   };
@@ -66,7 +75,7 @@ export function StartForm({ onStart, setupOpen, children }: StartFormProps) {
   );
 }
 
-function gameOf(setup: Setup, name: string): Omit<CreateGameBody, 'facilitator'> {
+function gameOf(setup: Setup, name: string): NewGame {
   const stories = parseStories(setup.stories);
   return {
     name: setup.name.trim() === '' ? t('start.defaultGameName', { name }) : setup.name.trim(),

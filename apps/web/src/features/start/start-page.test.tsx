@@ -7,10 +7,22 @@ import { StartPage } from './start-page.tsx';
 const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Your name' });
 const start = () => fireEvent.click(screen.getByRole('button', { name: 'Start a game' }));
 
+const taken = { name: 'Sprint 41', stories: [{ title: 'One', estimate: '5' }] };
+
+/** Whatever is in the file: these two are what comes of one. */
+function FakeImport({ onGame }: { readonly onGame: (game: typeof taken | null) => void }) {
+  return (
+    <>
+      <button onClick={() => onGame(taken)}>good file</button>
+      <button onClick={() => onGame(null)}>bad file</button>
+    </>
+  );
+}
+
 function showStart(problem: { code: string; message: string | null } | null = null) {
   const onStart = vi.fn(() => Promise.resolve(problem));
   const onCode = vi.fn();
-  showAlone(<StartPage onStart={onStart} onCode={onCode} />);
+  showAlone(<StartPage onStart={onStart} onCode={onCode} Import={FakeImport} />);
   return { onStart, onCode };
 }
 
@@ -68,6 +80,24 @@ describe('StartPage', () => {
       },
       'Ana',
     );
+  });
+
+  it('[U44] starts with a game that was taken away, as long as it is chosen', async () => {
+    const { onStart } = showStart();
+    const press = (button: string) => fireEvent.click(screen.getByRole('button', { name: button }));
+    fireEvent.change(name(), { target: { value: 'Ana' } });
+    press('Import a game');
+    press('good file');
+    await act(async () => start());
+    expect(onStart).toHaveBeenLastCalledWith(taken, 'Ana');
+    press('bad file');
+    await act(async () => start());
+    expect(onStart).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('alert').textContent).toContain('Choose the file of a game first');
+    press('good file');
+    press('Import a game');
+    await act(async () => start());
+    expect(onStart).toHaveBeenLastCalledWith({ name: 'Planning with Ana', deck: 'modifiedFibonacci' }, 'Ana');
   });
 
   it('[W13] leads to a game by its code, however it is typed', () => {

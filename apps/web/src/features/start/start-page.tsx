@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { start } from '../../messages/en/start.ts';
 import { t, teach } from '../../messages/t.ts';
 import { CodeForm } from '../../ui/code-form.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { type StartGame, StartForm } from './start-form.tsx';
+import { type NewGame, type StartGame, StartForm } from './start-form.tsx';
 import './start.css';
 
 teach(start);
@@ -11,17 +11,23 @@ teach(start);
 export interface StartPageProps {
   readonly onStart: StartGame;
   readonly onCode: (gameId: string) => void;
+  /** Reads the file of a game that was taken away; null: none that can be used. */
+  readonly Import: ComponentType<{ readonly onGame: (game: NewGame | null) => void }>;
 }
 
-type More = 'setup' | 'code' | null;
+type More = 'setup' | 'code' | 'import' | null;
 
 /** One field and one button; everything else is there, and never in the way. */
-export function StartPage({ onStart, onCode }: StartPageProps) {
+export function StartPage({ onStart, onCode, Import }: StartPageProps) {
   const [more, setMore] = useState<More>(null);
+  const [imported, setImported] = useState<NewGame | null>(null);
   useEffect(() => {
     document.title = t('title.start');
   }, []);
-  const toggle = (which: More) => setMore(which === more ? null : which);
+  const toggle = (which: More) => {
+    setMore(which === more ? null : which);
+    setImported(null);
+  };
   return (
     <main className="start">
       <div className="start-words">
@@ -31,7 +37,11 @@ export function StartPage({ onStart, onCode }: StartPageProps) {
         </p>
         <h1>{t('start.slogan')}</h1>
         <p className="start-lead">{t('start.lead')}</p>
-        <StartForm onStart={onStart} setupOpen={more === 'setup'}>
+        <StartForm
+          onStart={onStart}
+          setupOpen={more === 'setup'}
+          importing={more === 'import' ? { game: imported } : null}
+        >
           <div className="start-more">
             <button type="button" aria-expanded={more === 'setup'} onClick={() => toggle('setup')}>
               {t('setup.title')}
@@ -39,8 +49,16 @@ export function StartPage({ onStart, onCode }: StartPageProps) {
             <button type="button" aria-expanded={more === 'code'} onClick={() => toggle('code')}>
               {t('code.open')}
             </button>
+            <button type="button" aria-expanded={more === 'import'} onClick={() => toggle('import')}>
+              {t('start.import')}
+            </button>
           </div>
         </StartForm>
+        {more === 'import' && (
+          <Suspense>
+            <Import onGame={setImported} />
+          </Suspense>
+        )}
         {more === 'code' && <CodeForm onCode={onCode} autoFocus />}
       </div>
       <div className="fan" aria-hidden="true">

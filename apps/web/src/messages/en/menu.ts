@@ -12,6 +12,7 @@ export const menu = {
   'menu.themeDark': 'Dark',
   'menu.shortcuts': 'Shortcuts with a single key',
   'menu.shortcutsList': '0–9 your card · R reveal · A vote again · N go on · / add a story',
+  'menu.summary': 'Export and summary',
   'menu.end': 'End the game',
   'menu.leave': 'Leave the game',
 } as const;

@@ -8,6 +8,9 @@ export const start = {
   'start.starting': 'Starting…',
   'start.defaultGameName': 'Planning with {name}',
 
+  'start.import': 'Import a game',
+  'start.chooseFile': 'Choose the file of a game first, or close the import to start a new one.',
+
   'code.open': 'Join with a code',
 
   'setup.title': 'Deck, backlog and more',

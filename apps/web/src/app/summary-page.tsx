@@ -1,0 +1,11 @@
+import { TakeAway } from '../features/export/take-away.tsx';
+import { Summary } from '../features/summary/summary.tsx';
+
+/** `/g/<gameId>/summary` */
+export function SummaryPage() {
+  return (
+    <Summary>
+      <TakeAway />
+    </Summary>
+  );
+}
