@@ -7,9 +7,29 @@ import { tableOf } from './table-of.ts';
 const headings = ['Key', 'Story', 'Estimate', 'Rounds', 'Agreement'];
 const round = aRevealedRound({ ana: '5', bo: '8' }, { agreement: 0.5 });
 
+/** What means something to HTML or to a spreadsheet, and what does not. */
+const oddPiece = fc.constantFrom(
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '\t',
+  '\n',
+  '\r',
+  '\0',
+  '=',
+  '</td>',
+  '<td>',
+  '&lt;',
+  ' ',
+  'a',
+);
+
 function cellsIn(html: string): readonly (readonly string[])[] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  return [...page.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? ''));
+  const page = document.createElement('template');
+  page.innerHTML = html;
+  return [...page.content.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? ''));
 }
 
 describe('the table to be copied', () => {
@@ -27,14 +47,12 @@ describe('the table to be copied', () => {
 
   it('[U43] is a table of five columns, and no markup, whatever a title says', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (titles) => {
+      fc.property(fc.array(fc.string({ unit: oddPiece }), { minLength: 1, maxLength: 5 }), (titles) => {
         const { html, text } = tableOf(aGame({ stories: titles.map((title) => aStory(title)) }), headings);
         const widths = [headings, ...titles].map(() => 5);
         expect(cellsIn(html).map((row) => row.length)).toEqual(widths);
         expect(text.split('\n').map((line) => line.split('\t').length)).toEqual(widths);
       }),
-      // Reading HTML takes its time; each run has many titles.
-      { numRuns: 20 },
     );
   });
 

@@ -61,12 +61,19 @@ export function StartPage({ onStart, onCode, Import }: StartPageProps) {
         )}
         {more === 'code' && <CodeForm onCode={onCode} autoFocus />}
       </div>
-      <div className="fan" aria-hidden="true">
-        <span className="card card-back" />
-        <span className="card">5</span>
-        <span className="card">8</span>
-        <span className="card card-back" />
-      </div>
+      <Fan />
     </main>
+  );
+}
+
+/** A hand of cards, to be looked at. */
+function Fan() {
+  return (
+    <div className="fan" aria-hidden="true">
+      <span className="card card-back" />
+      <span className="card">5</span>
+      <span className="card">8</span>
+      <span className="card card-back" />
+    </div>
   );
 }

@@ -37,12 +37,15 @@ describe('the columns of a chart', () => {
     );
   });
 
-  it('[U46] are named by at most a dozen labels', () => {
+  it('[U46] are numbered a dozen times at most, and have their values above them where all have room', () => {
     fc.assert(
       fc.property(values, (numbers) => {
-        const labelled = columnsOf(numbers).filter((column) => column.labelled);
-        expect(labelled.length).toBeGreaterThan(0);
-        expect(labelled.length).toBeLessThanOrEqual(12);
+        const columns = columnsOf(numbers);
+        const numbered = columns.filter((column) => column.numbered);
+        expect(numbered.length).toBeGreaterThan(0);
+        expect(numbered.length).toBeLessThanOrEqual(12);
+        const given = numbers.filter((value) => value !== null);
+        expect(columns.filter((column) => column.labelled)).toHaveLength(numbers.length > 12 ? 0 : given.length);
       }),
     );
   });

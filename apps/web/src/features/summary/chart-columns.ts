@@ -5,7 +5,9 @@ export interface ChartColumn {
   readonly left: number;
   readonly width: number;
   readonly height: number;
-  /** Is its label written above it, and its number below? */
+  /** Is its number written below it? */
+  readonly numbered: boolean;
+  /** Is its value written above it? Where not all have room for theirs, none has: a few would look chosen. */
   readonly labelled: boolean;
 }
 
@@ -36,6 +38,7 @@ export function chartColumns(values: readonly ChartValue[], highest: number): re
     left: gutterPercent + step * place + (step - width) / 2,
     width,
     height: value === null ? 0 : Math.max(highest === 0 ? 0 : (value / highest) * 100, lowestPercent),
-    labelled: place % every === 0,
+    numbered: place % every === 0,
+    labelled: every === 1 && value !== null,
   }));
 }

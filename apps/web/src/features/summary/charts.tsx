@@ -1,6 +1,7 @@
 import { t } from '../../messages/t.ts';
 import { ColumnChart } from './column-chart.tsx';
 import { durationText } from './duration-text.ts';
+import { roundScaleMs } from './round-scale.ts';
 import type { StoryLine } from './session.ts';
 
 interface ChartsProps {
@@ -34,7 +35,7 @@ function EstimateChart({ lines, tableId }: ChartsProps) {
       sentence={t('summary.estimatesSay', { lowest, highest })}
       values={lines.map(({ number, height, estimate }) => ({ number, value: height, label: estimate ?? '' }))}
       highest={highestOf(lines.map(({ height }) => height))}
-      scale={{ top: highest, middle: null }}
+      scale={{ top: highest, middle: halfOf(estimated.at(-1)) }}
       tableId={tableId}
     />
   );
@@ -60,17 +61,24 @@ function AgreementChart({ lines, tableId }: ChartsProps) {
   );
 }
 
+/** In a deck of words nothing stands halfway. */
+function halfOf(highest: StoryLine | undefined): string | null {
+  const { height = null, estimate = null } = highest ?? {};
+  return height === null || Number.isNaN(Number(estimate)) ? null : t('summary.count', { value: height / 2 });
+}
+
 function TimeChart({ lines, tableId }: ChartsProps) {
   const times = lines.map(({ timeMs }) => timeMs);
   const longest = highestOf(times);
   const total = times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
+  const scaleMs = roundScaleMs(longest);
   return (
     <ColumnChart
       title={t('summary.times')}
       sentence={t('summary.timesSay', { total: durationText(total), longest: durationText(longest) })}
       values={lines.map(({ number, timeMs }) => ({ number, value: timeMs, label: '' }))}
-      highest={longest}
-      scale={{ top: durationText(longest), middle: durationText(longest / 2) }}
+      highest={scaleMs}
+      scale={{ top: durationText(scaleMs), middle: durationText(scaleMs / 2) }}
       tableId={tableId}
     />
   );

@@ -64,21 +64,21 @@ function ScaleLine({ y, label }: { readonly y: number; readonly label: string | 
 }
 
 function Columns({ values, highest }: Pick<ColumnChartProps, 'values' | 'highest'>) {
-  return chartColumns(values, highest).map(({ number, label, left, width, height, labelled }) => {
+  return chartColumns(values, highest).map(({ number, label, left, width, height, numbered, labelled }) => {
     const high = (height / 100) * plotHeight;
     const middle = percent(left + width / 2);
     return (
       <g key={number}>
         <rect className="chart-column" x={percent(left)} width={percent(width)} y={bottom - high} height={high} />
         {labelled && (
-          <>
-            <text className="chart-label" x={middle} y={bottom - high - 6}>
-              {label}
-            </text>
-            <text className="chart-number" x={middle} y={bottom + 16}>
-              {number}
-            </text>
-          </>
+          <text className="chart-label" x={middle} y={bottom - high - 6}>
+            {label}
+          </text>
+        )}
+        {numbered && (
+          <text className="chart-number" x={middle} y={bottom + 16}>
+            {number}
+          </text>
         )}
       </g>
     );
