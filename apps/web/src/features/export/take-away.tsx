@@ -59,7 +59,7 @@ export function TakeAway() {
   };
   return (
     <section className="take-away" aria-label={t('takeAway.title')}>
-      <h3>{t('takeAway.title')}</h3>
+      <h2>{t('takeAway.title')}</h2>
       <div className="take-away-ways">
         <div className="take-away-files" role="group" aria-label={t('takeAway.download')}>
           {files.map(({ format, label }) => (

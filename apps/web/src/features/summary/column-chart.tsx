@@ -29,7 +29,7 @@ export function ColumnChart({ title, sentence, values, highest, scale, tableId }
   return (
     <figure className="chart" aria-labelledby={id}>
       <figcaption id={id}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p>{empty ? t('summary.none') : sentence}</p>
       </figcaption>
       {!empty && (

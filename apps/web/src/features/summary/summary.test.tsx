@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aGame, anOpenRound, aRevealedRound, aStory } from '../../testing/a-game.ts';
 import { fakeStore } from '../../testing/fake-store.ts';
@@ -41,7 +41,7 @@ describe('Summary', () => {
     expect(figure('Agreed at once')).toBe(
       'Agreed at once1 of 1stories on which all cards of the first round were the same',
     );
-    expect(figure('Time to agree')).toContain('1 min 5 s');
+    expect(figure('Time to agree')).toContain('1\u00a0min 5\u00a0s');
   });
 
   it('[U46] has three charts, each said in a sentence, and a table with every value', () => {
@@ -53,7 +53,7 @@ describe('Summary', () => {
     ]);
     expect(rows()).toEqual([
       ['No.', 'Story', 'Estimate', 'Rounds', 'Agreement', 'Time'],
-      ['1', 'PAY-1 Refunds', '5', '1', '100 %', '1 min 5 s'],
+      ['1', 'PAY-1 Refunds', '5', '1', '100 %', '1\u00a0min 5\u00a0s'],
       ['2', 'Receipts', '–', '0', '', ''],
     ]);
     for (const chart of screen.getAllByRole('img')) {
@@ -82,11 +82,12 @@ describe('Summary', () => {
     expect(screen.queryByRole('img')).toBeNull();
   });
 
-  it('[U46] takes the focus, and leads back', () => {
+  it('[U46] takes the focus, and leads back, with the focus on what is there then', async () => {
     showSummary();
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Sprint 42' }));
     fireEvent.click(screen.getByRole('button', { name: 'Back to the game' }));
     expect(location.pathname).toBe('/g/k7m29qxt4b1c');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
   });
 
   it('[U47] prints', () => {

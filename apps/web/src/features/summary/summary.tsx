@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { focusMainOnceThere } from '../../browser/focus-main.ts';
 import { goTo } from '../../browser/location.ts';
 import { printPage } from '../../browser/print.ts';
 import { summary } from '../../messages/en/summary.ts';
@@ -48,7 +49,13 @@ export function Summary({ children }: SummaryProps) {
           <p>{game.endedAt === null ? t('summary.began', { date }) : t('summary.ended', { date })}</p>
         </div>
         <div className="summary-actions">
-          <Button look="ghost" onClick={() => goTo(`/g/${gameId}`)}>
+          <Button
+            look="ghost"
+            onClick={() => {
+              goTo(`/g/${gameId}`);
+              focusMainOnceThere();
+            }}
+          >
             {t('summary.back')}
           </Button>
           <Button look="primary" onClick={printPage}>

@@ -45,8 +45,9 @@ export const summary = {
   'summary.skipped': 'skipped',
   'summary.percent': '{value} %',
   'summary.count': '{value}',
-  'summary.seconds': '{seconds} s',
-  'summary.minutes': '{minutes} min',
-  'summary.minutesSeconds': '{minutes} min {seconds} s',
-  'summary.hours': '{hours} h {minutes} min',
+  // No line ends between a number and its unit.
+  'summary.seconds': '{seconds}\u00a0s',
+  'summary.minutes': '{minutes}\u00a0min',
+  'summary.minutesSeconds': '{minutes}\u00a0min {seconds}\u00a0s',
+  'summary.hours': '{hours}\u00a0h {minutes}\u00a0min',
 } as const;
