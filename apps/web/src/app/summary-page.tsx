@@ -1,11 +1,15 @@
+import { ConnectionBanner } from '../features/connection/connection-banner.tsx';
 import { TakeAway } from '../features/export/take-away.tsx';
 import { Summary } from '../features/summary/summary.tsx';
 
 /** `/g/<gameId>/summary` */
 export function SummaryPage() {
   return (
-    <Summary>
-      <TakeAway />
-    </Summary>
+    <>
+      <ConnectionBanner />
+      <Summary>
+        <TakeAway />
+      </Summary>
+    </>
   );
 }
