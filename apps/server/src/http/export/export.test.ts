@@ -133,6 +133,25 @@ function keyed(game: Game): Game {
   return { ...game, stories: game.stories.map((story) => ({ ...story, key: story.key ?? 'PP-9' })) };
 }
 
+describe('the table in Markdown', () => {
+  const oddPiece = fc.constantFrom('|', '\\', '`', '\n', '\r', ']', '(', '>', '<', '&', '*', '#', ' ', 'a');
+  const odd = fc.string({ unit: oddPiece });
+
+  test('[U43] has a row of four cells for each story, whatever a title, a key or a link holds', () => {
+    fc.assert(
+      fc.property(odd, fc.option(odd, { nil: null }), odd, (title, key, path) => {
+        const [story, ...others] = createTestGame().stories;
+        const link = `https://a.example/${path}?${path}#${path}`;
+        const text = exportMarkdown({ ...createTestGame(), stories: [{ ...story!, title, key, link }, ...others] });
+        const rows = text.trimEnd().split('\n').slice(2);
+        expect(rows).toHaveLength(4);
+        for (const row of rows) expect(row.replaceAll(/\\./g, '').match(/\|/g)).toHaveLength(5);
+        expect(rows[2]?.replaceAll(/\\./g, '')).not.toContain('`');
+      }),
+    );
+  });
+});
+
 describe('the estimates', () => {
   const game = createTestGame();
 
