@@ -60,6 +60,12 @@ describe('stories of another game', () => {
     ['half a millisecond', past({ openedAt: 0.5 }), 'invalid_message', 'stories.1.pastRounds.0.revealedAt'],
     ['no number', past({ average: Number.NaN }), 'invalid_message', 'stories.1.pastRounds.0'],
     ['no name', past({ votes: [{ name: ' ' }] }), 'invalid_message', 'stories.1.pastRounds.0.votes'],
+    [
+      'a name that turns its neighbours',
+      past({ low: ['\u202Eevil'] }),
+      'invalid_message',
+      'stories.1.pastRounds.0.votes',
+    ],
     ['a long name', past({ high: ['x'.repeat(41)] }), 'invalid_message', 'stories.1.pastRounds.0.votes'],
     ['a card of control characters', past({ modes: ['\u0007'] }), 'invalid_message', 'stories.1.pastRounds.0.counts'],
     ['a long card', past({ suggestion: 'x'.repeat(21) }), 'invalid_message', 'stories.1.pastRounds.0.counts'],

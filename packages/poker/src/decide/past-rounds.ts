@@ -1,5 +1,6 @@
 import type { PastRound, PastVote } from '../game.ts';
 import { limits } from '../limits.ts';
+import { checkPlayerName } from '../names.ts';
 import { type Refusal, type Rejection, refuseField, refuseLimit } from '../rejection.ts';
 import { ok, type Result } from '../result.ts';
 import { isClean, isLongerThan } from '../text.ts';
@@ -31,11 +32,11 @@ function problemOf(round: PastRound, path: string): Refusal | null {
   const numbers = [...figuresOf(round), round.counted, ...round.counts.map(({ count }) => count)];
   if (!numbers.every(Number.isFinite))
     return refuseField(path, 'The figures of a round must be numbers: correct them.');
-  if (!namesOf(round).every((name) => isShort(name, limits.playerNameLength))) {
+  if (!namesOf(round).every(isName)) {
     const names = `A name has 1 to ${limits.playerNameLength} characters, without control characters: correct it.`;
     return refuseField(`${path}.votes`, names);
   }
-  if (!cardsOf(round).every((card) => isShort(card, limits.cardLabelLength))) {
+  if (!cardsOf(round).every(isCard)) {
     const cards = `A card has 1 to ${limits.cardLabelLength} characters, without control characters: correct it.`;
     return refuseField(`${path}.counts`, cards);
   }
@@ -46,8 +47,14 @@ function isTime(at: number): boolean {
   return Number.isSafeInteger(at) && at >= 0;
 }
 
-function isShort(text: string, maximum: number): boolean {
-  return text.trim() !== '' && isClean(text, 'one') && !isLongerThan(text, maximum);
+/** D13: as a game would have taken it, so that it rewrites nothing of what stands beside it. */
+function isName(text: string): boolean {
+  const name = checkPlayerName(text);
+  return name.ok && name.value === text;
+}
+
+function isCard(text: string): boolean {
+  return text.trim() !== '' && isClean(text, 'one') && !isLongerThan(text, limits.cardLabelLength);
 }
 
 function figuresOf({ average, median, minimum, maximum, standardDeviation, agreement }: PastRound): readonly number[] {

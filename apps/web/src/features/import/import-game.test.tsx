@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { takenGame } from '@planning-poker/poker';
+import { limits } from '@planning-poker/protocol';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { aGame, aStory } from '../../testing/a-game.ts';
@@ -48,11 +49,27 @@ describe('ImportGame', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('[U45] weighs what is in a file, not its blanks', async () => {
+    const onGame = showImport();
+    const stories = (count: number) =>
+      Array.from({ length: count }, (_, place) =>
+        aStory(`S${place}`, { description: 'd'.repeat(10_000), notes: 'n'.repeat(10_000) }),
+      );
+    const fileOf = (count: number, indent: string) =>
+      new File([JSON.stringify(takenGame(aGame({ stories: stories(count) })), null, indent)], 'game.json');
+    const fitting = Math.floor(limits.importBytes / 20_200);
+    await choose(fileOf(fitting, ' '.repeat(10)));
+    expect(onGame).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Sprint 42' }));
+    await choose(fileOf(fitting + 3, ''));
+    expect(screen.getByRole('alert').textContent).toContain('Take stories or rounds out of it.');
+    expect(onGame).toHaveBeenLastCalledWith(null);
+  });
+
   it('[U45] reads no file that the server would not take, and survives one that cannot be read', async () => {
     const onGame = showImport();
-    const large = new File([text], 'game.json');
-    Object.defineProperty(large, 'size', { value: 4 * 1_048_576 + 1 });
-    await choose(large);
+    const huge = new File([text], 'game.json');
+    Object.defineProperty(huge, 'size', { value: 8 * limits.importBytes });
+    await choose(huge);
     expect(screen.getByRole('alert').textContent).toContain('at most 4 MB');
     const gone = new File([text], 'game.json');
     gone.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));

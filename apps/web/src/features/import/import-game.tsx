@@ -17,9 +17,12 @@ export interface ImportGameProps {
   readonly onGame: (game: NewGame | null) => void;
 }
 
-/** What the server takes in one step. */
-const megabytesAtMost = 4;
 const bytesPerMegabyte = 1_048_576;
+/** What the server takes in one step, with room for who begins the game. */
+const megabytesAtMost = 4;
+const gameBytesAtMost = megabytesAtMost * bytesPerMegabyte - 4_096;
+/** Its line ends and indents make a file some times as large as what is in it; what is larger than this is not even read. */
+const fileBytesAtMost = 8 * gameBytesAtMost;
 
 /** A game that was taken away is to go on: chooses its file, and says what is in it or what is wrong with it. */
 export function ImportGame({ onGame }: ImportGameProps) {
@@ -34,12 +37,13 @@ export function ImportGame({ onGame }: ImportGameProps) {
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (file === undefined) return take(null, null);
-    if (file.size > megabytesAtMost * bytesPerMegabyte)
-      return take(null, t('import.tooLarge', { megabytes: megabytesAtMost }));
+    const tooLarge = t('import.tooLarge', { megabytes: megabytesAtMost });
+    if (file.size > fileBytesAtMost) return take(null, tooLarge);
     const text = await textOf(file);
     if (text === null) return take(null, t('import.unreadable'));
     const read = readTakenGame(text);
-    return read.ok ? take(read.value, null) : take(null, problemText(read.error));
+    if (!read.ok) return take(null, problemText(read.error));
+    return bytesOf(read.value) > gameBytesAtMost ? take(null, tooLarge) : take(read.value, null);
   };
   return (
     <div className="import-game field">
@@ -77,6 +81,10 @@ function readyText({ name, stories }: TakenGame): string {
 /** The wire's type is the same but for `readonly`, which JSON does not know. */
 function bodyOf(game: TakenGame): NewGame {
   return importedGame(game) as NewGame;
+}
+
+function bytesOf(game: TakenGame): number {
+  return new Blob([JSON.stringify(bodyOf(game))]).size;
 }
 
 /** null: the file is gone, or may not be read. */

@@ -64,7 +64,7 @@ function AgreementChart({ lines, tableId }: ChartsProps) {
 /** In a deck of words nothing stands halfway. */
 function halfOf(highest: StoryLine | undefined): string | null {
   const { height = null, estimate = null } = highest ?? {};
-  return height === null || Number.isNaN(Number(estimate)) ? null : t('summary.count', { value: height / 2 });
+  return height === null || height !== Number(estimate) ? null : t('summary.count', { value: height / 2 });
 }
 
 function TimeChart({ lines, tableId }: ChartsProps) {

@@ -8,7 +8,8 @@ export const importing = {
     other: '“{name}” is ready: {count} stories, {estimated} with an estimate. Start the game to go on with it.',
   },
 
-  'import.tooLarge': 'This file is too large: a game’s file has at most {megabytes} MB.',
+  'import.tooLarge':
+    'This file is too large: a game begins with at most {megabytes} MB. Take stories or rounds out of it.',
   'import.unreadable': 'This file could not be read. Choose it again.',
   'import.notJson': 'This is no JSON. Choose a file that was taken away as JSON.',
   'import.notJsonAt':
