@@ -13,8 +13,8 @@ import { counted, quoted } from './wording.ts';
 const firstStory: StoryImport = { title: 'Story 1' };
 
 /**
- * The game, its creator as facilitator, its stories, and the first that waits for an estimate in focus. No timer yet, whatever `roundSeconds` says: it
- * would have run out before the others come.
+ * The game, its creator as facilitator, its stories, and the first that waits for an estimate in focus. No timer yet, whatever
+ * `roundSeconds` says: it would have run out before the others come.
  */
 export function createGame(command: CommandOf<'createGame'>, by: Context): Decision {
   const { facilitator } = command;
