@@ -1,10 +1,20 @@
-import type { CardLabel, Confidence, Deck, Permissions, PlayerId, Role, Settings, StoryId } from './game.ts';
+import type { CardLabel, Confidence, Deck, PastRound, Permissions, PlayerId, Role, Settings, StoryId } from './game.ts';
 
 export interface StoryDraft {
   readonly title: string;
   readonly key?: string | null;
   readonly link?: string | null;
   readonly description?: string | null;
+}
+
+/** A story as it was in another game: with what was noted and settled there, and the rounds that led to it. */
+export interface StoryImport extends StoryDraft {
+  readonly notes?: string | null;
+  /** the story is estimated */
+  readonly estimate?: string | null;
+  /** the story was passed over; it has no estimate then */
+  readonly skipped?: true;
+  readonly pastRounds?: readonly PastRound[];
 }
 
 export type SettingsChange = Partial<Omit<Settings, 'permissions'>> & { readonly permissions?: Partial<Permissions> };
@@ -18,7 +28,7 @@ export interface CommandFields {
     readonly deck: Deck;
     readonly settings: SettingsChange;
     readonly facilitator: { readonly playerId: PlayerId; readonly name: string; readonly role: Role };
-    readonly stories: readonly StoryDraft[];
+    readonly stories: readonly StoryImport[];
     readonly passwordHash?: string;
   };
   readonly joinGame: { readonly name: string; readonly role?: Role };

@@ -3,6 +3,7 @@ import type {
   Confidence,
   Deck,
   GameId,
+  PastRound,
   PlayerId,
   Role,
   RoundResult,
@@ -17,6 +18,11 @@ export interface NewStory {
   readonly key: string | null;
   readonly link: string | null;
   readonly description: string | null;
+  /** From here on: what an imported story comes with (W18). */
+  readonly notes?: string;
+  readonly estimate?: string;
+  readonly skipped?: true;
+  readonly pastRounds?: readonly PastRound[];
 }
 
 /** What happened, by name: the ids that it concerns and what it settles. */

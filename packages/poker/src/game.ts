@@ -103,6 +103,40 @@ export interface Round {
   readonly anonymous?: true;
 }
 
+/** Who voted in a round of an earlier game: by name, because nobody of it is a player of this one. */
+export interface PastVote {
+  readonly name: string;
+  /** absent: the round was anonymous */
+  readonly card?: CardLabel;
+  readonly confidence?: Confidence;
+  readonly changed?: true;
+}
+
+/**
+ * A round that was revealed in the game which this one was imported from: a record to be read, in which nobody votes. Its figures are
+ * what they were, by the deck and the rule of that day.
+ */
+export interface PastRound {
+  readonly openedAt: number;
+  readonly revealedAt: number;
+  readonly votes: readonly PastVote[];
+  readonly counts: readonly { readonly card: CardLabel; readonly count: number }[];
+  readonly counted: number;
+  readonly average: number | null;
+  readonly median: number | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly standardDeviation: number | null;
+  readonly modes: readonly CardLabel[];
+  readonly agreement: number | null;
+  readonly consensus: CardLabel | null;
+  readonly suggestion: CardLabel | null;
+  /** names; empty where the round was anonymous */
+  readonly low: readonly string[];
+  readonly high: readonly string[];
+  readonly anonymous?: true;
+}
+
 export interface Story {
   readonly storyId: StoryId;
   readonly title: string;
@@ -113,6 +147,8 @@ export interface Story {
   readonly status: StoryStatus;
   readonly rounds: readonly Round[];
   readonly estimate: string | null;
+  /** of a story that was imported, oldest first; before all of `rounds` */
+  readonly pastRounds?: readonly PastRound[];
 }
 
 export interface Timer {

@@ -9,6 +9,8 @@ export type {
   Deck,
   Game,
   GameId,
+  PastRound,
+  PastVote,
   Permissions,
   Player,
   PlayerId,
@@ -33,6 +35,7 @@ export type {
   CommandType,
   SettingsChange,
   StoryDraft,
+  StoryImport,
 } from './command.ts';
 export type { EventData, EventNamed, EventOf, EventType, GameEvent, NewStory } from './event.ts';
 export type { Context } from './context.ts';
@@ -81,3 +84,14 @@ export {
   type Standing,
 } from './rules/rounds.ts';
 export { isPermitted } from './decide/permissions.ts';
+export {
+  importedGame,
+  takenGame,
+  takenGameFormat,
+  takenGameVersion,
+  type ImportedGame,
+  type TakenGame,
+  type TakenStory,
+} from './take-away/taken-game.ts';
+export { pastRoundsOf } from './take-away/past-rounds-of.ts';
+export { spreadsheetText } from './take-away/spreadsheet-text.ts';

@@ -38,6 +38,16 @@ describe('the body that creates a game', () => {
     expect(parseCreateGame(httpExamples.createGame).ok).toBe(true);
   });
 
+  it('[W18] takes stories of another game, with what was noted and settled and the rounds as they were', () => {
+    const { stories } = httpExamples.importGame;
+    expect(parseCreateGame(httpExamples.importGame)).toMatchObject({ ok: true, value: { stories } });
+    const [story] = stories;
+    const open = { ...body, stories: [{ ...story, pastRounds: [{ ...story.pastRounds[0], status: 'open' }] }] };
+    expect(parseCreateGame(open)).toMatchObject({
+      error: { details: { issues: [{ path: 'stories.0.pastRounds.0' }] } },
+    });
+  });
+
   it.each(decks.map((deck) => [deck.id, deck] as const))('takes the deck %s by its id', (id, deck) => {
     expect(parseCreateGame({ ...body, deck: id })).toMatchObject({ ok: true, value: { deck } });
   });

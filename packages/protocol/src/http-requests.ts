@@ -1,8 +1,8 @@
 import { defaultDeck } from '@planning-poker/poker';
-import type { Deck, Role, SettingsChange, StoryDraft } from '@planning-poker/poker';
+import type { Deck, Role, SettingsChange, StoryImport } from '@planning-poker/poker';
 import { token } from './fields.ts';
 import { password } from './handshake.ts';
-import { chosenDeck, gameName, playerName, role, settingsChange, storyDrafts } from './inputs.ts';
+import { chosenDeck, gameName, playerName, role, settingsChange, storyImports } from './inputs.ts';
 import { limits } from './limits.ts';
 import { parseUntrusted } from './parse.ts';
 import { guarded, invalidMessage, issueAt, parsed, protocolError, refused } from './protocol-error.ts';
@@ -17,7 +17,7 @@ export const createGameBody = z.strictObject({
   settings: z.exactOptional(settingsChange),
   facilitator: z.strictObject({ name: playerName, token, role: z.exactOptional(role) }),
   password: z.exactOptional(password),
-  stories: z.exactOptional(storyDrafts),
+  stories: z.exactOptional(storyImports),
 });
 
 export type CreateGameBody = z.input<typeof createGameBody>;
@@ -29,12 +29,12 @@ export interface CreateGameRequest {
   readonly settings: SettingsChange;
   readonly facilitator: { readonly name: string; readonly token: string; readonly role: Role };
   readonly password: string | null;
-  readonly stories: readonly StoryDraft[];
+  readonly stories: readonly StoryImport[];
 }
 
 /** Reads the body of `POST /api/games`, whatever it is. Never throws. */
 export function parseCreateGame(raw: unknown): Parsed<CreateGameRequest> {
-  const read = parseUntrusted(createGameBody, raw);
+  const read = parseUntrusted(createGameBody, raw, limits.importValues);
   if (!read.ok) return read;
   const { name, deck = defaultDeck, settings = {}, password = null, stories = [] } = read.value;
   const { role = 'voter', ...who } = read.value.facilitator;
@@ -46,7 +46,7 @@ const digits = z.string().check(z.regex(/^\d{1,15}$/, { error: 'must be a whole 
 
 const historyQuery = z.strictObject({ from: z.exactOptional(digits), limit: z.exactOptional(digits) });
 const stateQuery = z.strictObject({ version: digits });
-export const exportFormat = z.enum(['csv', 'json', 'markdown']);
+export const exportFormat = z.enum(['csv', 'json', 'markdown', 'jira']);
 const exportQuery = z.strictObject({ format: exportFormat });
 
 export type ExportFormat = z.output<typeof exportFormat>;

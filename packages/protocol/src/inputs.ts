@@ -62,6 +62,54 @@ const storyFields = {
 export const storyDraft = z.strictObject({ title: text(limits.titleCharacters), ...storyFields });
 export const storyDrafts = z.array(storyDraft).check(z.maxLength(limits.entries));
 
+/** A figure of a past round. */
+const figure = z.nullable(z.number().check(z.minimum(-limits.cardValue), z.maximum(limits.cardValue)));
+const count = z.int().check(z.minimum(0), z.maximum(limits.entries));
+const pastTime = z.int().check(z.minimum(0));
+const cardLabels = z.array(cardLabel).check(z.maxLength(limits.cards));
+const names = z.array(playerName).check(z.maxLength(limits.entries));
+
+/** A round of the game that a story comes from, as an export tells it. */
+export const pastRound = z.strictObject({
+  openedAt: pastTime,
+  revealedAt: pastTime,
+  votes: z
+    .array(
+      z.strictObject({
+        name: playerName,
+        card: z.exactOptional(cardLabel),
+        confidence: z.exactOptional(confidence),
+        changed: z.exactOptional(z.literal(true)),
+      }),
+    )
+    .check(z.maxLength(limits.entries)),
+  counts: z.array(z.strictObject({ card: cardLabel, count })).check(z.maxLength(limits.cards)),
+  counted: count,
+  average: figure,
+  median: figure,
+  minimum: figure,
+  maximum: figure,
+  standardDeviation: figure,
+  modes: cardLabels,
+  agreement: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+  consensus: z.nullable(cardLabel),
+  suggestion: z.nullable(cardLabel),
+  low: names,
+  high: names,
+  anonymous: z.exactOptional(z.literal(true)),
+});
+
+/** A story that a game begins with: a draft, or one of another game with what was settled there. */
+export const storyImport = z.strictObject({
+  title: text(limits.titleCharacters),
+  ...storyFields,
+  notes: optionalText(limits.descriptionCharacters),
+  estimate: optionalText(limits.estimateCharacters),
+  skipped: z.exactOptional(z.literal(true)),
+  pastRounds: z.exactOptional(z.array(pastRound).check(z.maxLength(limits.entries))),
+});
+export const storyImports = z.array(storyImport).check(z.maxLength(limits.entries));
+
 export const storyEdit = {
   title: z.exactOptional(text(limits.titleCharacters)),
   ...storyFields,

@@ -37,6 +37,11 @@ describe('the look at JSON from a stranger', () => {
     expect(told([...rows(20), [0]])).toContain('more than 20000 values');
   });
 
+  it('[W18] passes more values where more are expected, and stops at one more than those', () => {
+    expect(jsonIssue([0, 0, 0], 3)).toBeNull();
+    expect(jsonIssue([0, 0, 0, 0], 3)?.message).toContain('more than 3 values');
+  });
+
   it('[W10] stops at a cycle, a name that reaches the prototype, and what is no JSON', () => {
     const cycle: unknown[] = [];
     cycle.push(cycle);

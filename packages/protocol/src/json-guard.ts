@@ -6,18 +6,18 @@ import type { Issue } from './protocol-error.ts';
  * What is wrong with `value` as JSON from a stranger: its nesting, its size, or things that no JSON holds. Looks before any schema does,
  * so that a schema's work is bounded. Cycles end at the depth. May throw where reading throws: call it inside `guarded`.
  */
-export function jsonIssue(value: unknown): Issue | null {
-  const problem = look(value, 0, { values: 0 });
+export function jsonIssue(value: unknown, mostValues: number = limits.values): Issue | null {
+  const problem = look(value, 0, { values: 0, most: mostValues });
   return problem === null ? null : issueAt('', problem);
 }
 
-function look(value: unknown, depth: number, seen: { values: number }): string | null {
+function look(value: unknown, depth: number, seen: { values: number; readonly most: number }): string | null {
   if (typeof value !== 'object' || value === null) return null;
   if (depth >= limits.depth) return `must not be nested deeper than ${limits.depth} levels`;
   const children = Array.isArray(value) ? listOf(value) : fieldsOf(value);
   if (typeof children === 'string') return children;
   seen.values += children.length;
-  if (seen.values > limits.values) return `must not hold more than ${limits.values} values`;
+  if (seen.values > seen.most) return `must not hold more than ${seen.most} values`;
   for (const child of children) {
     const problem = look(child, depth + 1, seen);
     if (problem !== null) return problem;

@@ -34,4 +34,11 @@ describe("the wire's limits", () => {
     expect(limits.messageBytes).toBe(1_048_576);
     expect(limits.historyPage).toBe(5_000);
   });
+
+  it('[W18] let 1,000 stories with their rounds through in the body that creates a game', () => {
+    const [roundFields, voteFields, countFields, people, rounds] = [20, 4, 3, 8, 3];
+    const ofStory = 10 + rounds * (roundFields + people * (voteFields + countFields));
+    expect(limits.importValues).toBeGreaterThan(domain.stories * ofStory);
+    expect(limits.importBytes).toBe(4 * limits.messageBytes);
+  });
 });

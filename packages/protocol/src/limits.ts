@@ -4,12 +4,16 @@
  * (an emoji with its modifiers more), and a name of 60 letters is to be `invalid_name`, not `invalid_message`.
  */
 export const limits = {
-  /** one message or HTTP body: 1,000 stories with titles and links fit, and a parse stays under some 10 ms */
+  /** one message: 1,000 stories with titles and links fit, and a parse stays under some 10 ms */
   messageBytes: 1_048_576,
   /** nesting of a client's message: the deepest true one (a deck's card in an envelope) has 5 levels */
   depth: 8,
   /** values in a client's message: 2,000 stories of 5 fields, and room to spare; bounds the work of a refusal */
   values: 20_000,
+  /** the body that creates a game: 1,000 stories of another game with their rounds fit, and it is asked for a few times a minute */
+  importBytes: 4_194_304,
+  /** values in it: 1,000 stories with three rounds of eight people each, and room to spare */
+  importValues: 250_000,
   /** entries of one list: twice the 1,000 stories of a game */
   entries: 2_000,
   /** what is told of an invalid message: enough to mend it, too little to make the answer large */

@@ -4,10 +4,18 @@ import { guarded, invalidMessage, parsed, refused } from './protocol-error.ts';
 import type { Parsed } from './protocol-error.ts';
 import { z } from './zod.ts';
 
-/** Parses a stranger's value of any kind: JSON's bounds first, then the schema. Never throws. */
-export function parseUntrusted<Schema extends z.core.$ZodType>(schema: Schema, raw: unknown): Parsed<z.output<Schema>> {
+/**
+ * Parses a stranger's value of any kind: JSON's bounds first, then the schema. Never throws.
+ *
+ * @param mostValues how many values it may hold in all
+ */
+export function parseUntrusted<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  raw: unknown,
+  mostValues?: number,
+): Parsed<z.output<Schema>> {
   return guarded(() => {
-    const issue = jsonIssue(raw);
+    const issue = jsonIssue(raw, mostValues);
     return issue === null ? applySchema(schema, raw) : refused(invalidMessage([issue]));
   });
 }

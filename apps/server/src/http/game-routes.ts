@@ -11,15 +11,19 @@ import { RateLimiter } from '../security/rate-limiter.ts';
 import { callerOf, publicGame, roomOf } from './caller.ts';
 import { exportCsv } from './export/csv.ts';
 import { exportFileName } from './export/file-name.ts';
+import { exportJira } from './export/jira.ts';
 import { exportJson } from './export/json.ts';
 import { exportMarkdown } from './export/markdown.ts';
 import type { HttpOptions } from './http-options.ts';
 import { sendProblem } from './problems.ts';
 
+const CSV = 'text/csv; charset=utf-8';
+
 const exporters = {
-  csv: { type: 'text/csv; charset=utf-8', extension: 'csv', write: exportCsv },
+  csv: { type: CSV, extension: 'csv', write: exportCsv },
   json: { type: 'application/json; charset=utf-8', extension: 'json', write: exportJson },
   markdown: { type: 'text/markdown; charset=utf-8', extension: 'md', write: exportMarkdown },
+  jira: { type: CSV, extension: 'jira.csv', write: exportJira },
 } as const satisfies { readonly [Format in ExportFormat]: object };
 
 /** Scrolling through a game's past is a call for each step; a program that reads faster can wait. */

@@ -30,7 +30,7 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
   const server = createServer({ requestTimeout: REQUEST_ARRIVES_WITHIN_MS, headersTimeout: HEADERS_ARRIVE_WITHIN_MS });
   const app = fastify({
     serverFactory: (handler) => server.on('request', handler),
-    bodyLimit: limits.messageBytes,
+    bodyLimit: limits.importBytes,
     trustProxy: options.settings.server.trustProxy,
     clientErrorHandler: refuseConnection,
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply, protocolError('invalid_message')),

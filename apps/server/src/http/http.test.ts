@@ -73,7 +73,7 @@ describe('creating a game', () => {
     ],
     ['a __proto__', '{"__proto__":{"a":1}}', 400, 'invalid_message'],
     ['a name of nothing', { name: 'x', facilitator: { name: ' ', token: 'x'.repeat(30) } }, 400, 'invalid_name'],
-    ['too much', { name: 'x'.repeat(1_100_000) }, 413, 'limit_reached'],
+    ['too much', { name: 'x'.repeat(4_200_000) }, 413, 'limit_reached'],
   ])('[W12] [W3] %s is a problem', async (_case, body, status, code) => {
     const server = await startServer(testSettings());
     await expectProblem(await postGame(server, body), status, code);
@@ -135,18 +135,21 @@ describe('reading a game', () => {
     expect((await stateAt(8)).stories[0]).toMatchObject({ status: 'estimated', estimate: '5' });
   });
 
-  test.each(['csv', 'json', 'markdown'] as const)('is exported as %s, under a harmless name', async (format) => {
-    const server = await startServer(testSettings());
-    const { game } = await playRound(server);
-    const response = await getGame(server, `${game.gameId}/export?format=${format}`, game.token);
-    expect(response.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="planning-poker-sprint-42\.(?:csv|json|md)"$/,
-    );
-    const text = await response.text();
-    expect(text).toContain('Log in');
-    expect(text).toContain('Ben');
-    expect(text).not.toMatch(/^=cmd|,=cmd/m);
-  });
+  test.each(['csv', 'json', 'markdown', 'jira'] as const)(
+    '[U43] is exported as %s, under a harmless name',
+    async (format) => {
+      const server = await startServer(testSettings());
+      const { game } = await playRound(server);
+      const response = await getGame(server, `${game.gameId}/export?format=${format}`, game.token);
+      expect(response.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="planning-poker-sprint-42\.(?:csv|json|md|jira\.csv)"$/,
+      );
+      const text = await response.text();
+      expect(text).toContain('Log in');
+      if (format !== 'jira') expect(text).toContain('Ben');
+      expect(text).not.toMatch(/^=cmd|,=cmd/m);
+    },
+  );
 
   test.each([
     ['history', 200],

@@ -33,7 +33,7 @@ function send(reply: FastifyReply, body: Problem): FastifyReply {
     .send(Buffer.from(JSON.stringify(body)));
 }
 
-const TOO_LARGE = `A message has at most ${limits.messageBytes} bytes. Make it smaller.`;
+const TOO_LARGE = `A game begins with at most ${limits.importBytes} bytes. Leave something out.`;
 
 /** What the framework refused before a call saw it; null: it is the server's own fault. Repeats nothing of what was sent [W10]. */
 export function problemOfRequest({ statusCode = 500, code }: FastifyError): ProtocolError | null {

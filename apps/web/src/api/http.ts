@@ -29,7 +29,7 @@ export function createGame(game: CreateGameBody): Promise<Answer<CreatedGame>> {
   return ask('api/games', init, readCreatedGame);
 }
 
-const unreachable = { ok: false, error: { code: 'unreachable', message: null } } as const;
+export const unreachable = { ok: false, error: { code: 'unreachable', message: null } } as const;
 
 /** Asks the server of this page, and reads its answer. Never rejects. */
 export async function ask<Value>(
@@ -48,7 +48,7 @@ export async function ask<Value>(
   }
 }
 
-function refusalIn(body: unknown): Answer<never> {
+export function refusalIn(body: unknown): Answer<never> {
   const problem = readProblem(body);
   return problem === null ? unreachable : { ok: false, error: { code: problem.code, message: problem.detail } };
 }

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import { goTo, useCurrentPath } from '../browser/location.ts';
 import { GamePage } from './game-page.tsx';
-import { StartPage, Unknown } from './later-pages.ts';
+import { ImportGame, StartPage, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { Services } from './services.ts';
@@ -20,6 +20,7 @@ function pageFor(route: Route, services: Services) {
       return (
         <StartPage
           onOpen={goToGame}
+          Import={ImportGame}
           onStart={async (game, starter) => {
             const created = await services.createGame(game, starter);
             if (!created.ok) return created.error;
@@ -31,7 +32,8 @@ function pageFor(route: Route, services: Services) {
       );
     case 'game':
     case 'history':
-      // The same line for both: looking back hangs up on nobody.
+    case 'summary':
+      // The same line for all: looking at something else hangs up on nobody.
       return <GamePage key={route.gameId} gameId={route.gameId} page={route.page} services={services} />;
     case 'nowhere':
       return <Unknown />;

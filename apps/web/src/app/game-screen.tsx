@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Entry } from '../features/join/join-form.tsx';
 import { JoinPage } from '../features/join/join-page.tsx';
@@ -7,7 +7,7 @@ import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
 import { select } from '../state/selectors.ts';
 import type { GameView } from '../sync/game-store.ts';
-import { Left, LookBackPage, Problem, Removed, Unknown } from './later-pages.ts';
+import { Left, LookBackPage, Problem, Removed, SummaryPage, Unknown } from './later-pages.ts';
 import { Opening } from './opening.tsx';
 import { screenOf } from './screen.ts';
 import type { Services } from './services.ts';
@@ -16,7 +16,13 @@ import { useJoin } from './use-join.ts';
 import { useSummary } from './use-summary.ts';
 
 /** What somebody at the table may look at. */
-export type GamePageName = 'game' | 'history';
+export type GamePageName = 'game' | 'history' | 'summary';
+
+const pages = {
+  game: <TablePage />,
+  history: <LookBackPage />,
+  summary: <SummaryPage />,
+} as const satisfies { readonly [Name in GamePageName]: ReactNode };
 
 interface GameScreenProps {
   readonly page: GamePageName;
@@ -57,7 +63,7 @@ function ChosenScreen({ page, services, entry, onPassword }: GameScreenProps) {
 
   switch (screen.page) {
     case 'table':
-      return page === 'history' ? <LookBackPage /> : <TablePage />;
+      return pages[page];
     case 'opening':
       return <Opening />;
     case 'join':

@@ -17,7 +17,14 @@ describe('routeOf', () => {
     expect(routeOf(path)).toEqual({ page: 'history', gameId: 'k7m29qxt4b1c' });
   });
 
-  it.each(['/g/', '/g/short', '/g/k7m29qxt4b1c/more', '/x', '/g/%E0%A4%A'])('finds nothing at %s', (path) => {
-    expect(routeOf(path)).toEqual({ page: 'nowhere' });
+  it.each(['/g/k7m29qxt4b1c/summary', '/g/K7M2-9QXT-4B1C/summary/'])('[U46] finds the summary at %s', (path) => {
+    expect(routeOf(path)).toEqual({ page: 'summary', gameId: 'k7m29qxt4b1c' });
   });
+
+  it.each(['/g/', '/g/k7m29qxt4b1c/summary/x', '/g/summary', '/g/short', '/g/k7m29qxt4b1c/more', '/x', '/g/%E0%A4%A'])(
+    'finds nothing at %s',
+    (path) => {
+      expect(routeOf(path)).toEqual({ page: 'nowhere' });
+    },
+  );
 });

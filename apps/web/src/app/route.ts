@@ -2,15 +2,15 @@ import { gameIds } from '@planning-poker/protocol/client';
 
 export type Route =
   | { readonly page: 'start' }
-  | { readonly page: 'game'; readonly gameId: string }
-  | { readonly page: 'history'; readonly gameId: string }
+  | { readonly page: 'game' | 'history' | 'summary'; readonly gameId: string }
   | { readonly page: 'nowhere' };
 
 /** What stands at a path: `/`, `/g/<gameId>` or a page of that game, however the id was written. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'start' };
-  const [, typed, history] = /^\/g\/([^/]+)(\/history)?\/?$/.exec(path) ?? [];
+  const [, typed, page = 'game'] = /^\/g\/([^/]+)(?:\/(history|summary))?\/?$/.exec(path) ?? [];
   const gameId = typed === undefined ? null : gameIds.normalise(typed);
-  if (gameId === null) return { page: 'nowhere' };
-  return { page: history === undefined ? 'game' : 'history', gameId };
+  return gameId === null
+    ? { page: 'nowhere' }
+    : { page: page === 'game' || page === 'history' ? page : 'summary', gameId };
 }

@@ -18,7 +18,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { Dock } from './dock.tsx';
-import { Ended, LookBackLinks, LookBackPanel, News, sheets } from './later-pages.ts';
+import { EndedPage, LookBackLinks, LookBackPanel, News, sheets } from './later-pages.ts';
 import type { LookBackPanelName } from './look-back-panel.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { spoken } from './spoken.ts';
@@ -70,7 +70,7 @@ export function TablePage() {
       <main className="table">
         {ended ? (
           <Suspense>
-            <Ended />
+            <EndedPage />
           </Suspense>
         ) : (
           <>

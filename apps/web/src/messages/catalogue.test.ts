@@ -8,6 +8,7 @@ import { code } from './en/code.ts';
 import { confidence } from './en/confidence.ts';
 import { deck } from './en/deck.ts';
 import { ended } from './en/ended.ts';
+import { importing } from './en/import.ts';
 import { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
@@ -22,6 +23,8 @@ import { signals } from './en/signals.ts';
 import { start } from './en/start.ts';
 import { storyForm } from './en/story-form.ts';
 import { storyMore } from './en/story-more.ts';
+import { summary } from './en/summary.ts';
+import { takeAway } from './en/take-away.ts';
 import { timer } from './en/timer.ts';
 import type { Message } from './t.ts';
 
@@ -34,6 +37,7 @@ const parts = {
   confidence,
   deck,
   ended,
+  importing,
   importStories,
   invite,
   lead,
@@ -47,6 +51,8 @@ const parts = {
   start,
   storyForm,
   storyMore,
+  summary,
+  takeAway,
   timer,
 };
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
@@ -61,6 +67,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
   importStories: /^features\/backlog\/import\/import-/,
+  importing: /^features\/import\//,
   invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
   lead: /^features\/settings\//,
   lookBack: /^(app\/(look-back|past)-\w+|features\/(activity|rounds|time-machine)\/[\w-]+)\.tsx$/,
@@ -73,6 +80,8 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   start: /^features\/start\//,
   storyForm: /^ui\/story-form\.tsx$/,
   storyMore: /^features\/story\/(story-details|elsewhere|markdown\/markdown)\.tsx$/,
+  summary: /^features\/summary\//,
+  takeAway: /^features\/export\//,
   timer: /^features\/timer\/(?!timer-place)/,
 };
 

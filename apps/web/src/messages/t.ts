@@ -4,6 +4,7 @@ import type { code } from './en/code.ts';
 import type { confidence } from './en/confidence.ts';
 import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
+import type { importing } from './en/import.ts';
 import type { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
@@ -18,6 +19,8 @@ import type { signals } from './en/signals.ts';
 import type { start } from './en/start.ts';
 import type { storyForm } from './en/story-form.ts';
 import type { storyMore } from './en/story-more.ts';
+import type { summary } from './en/summary.ts';
+import type { takeAway } from './en/take-away.ts';
 import type { timer } from './en/timer.ts';
 
 /**
@@ -33,6 +36,7 @@ type English = typeof initial &
   typeof confidence &
   typeof deck &
   typeof ended &
+  typeof importing &
   typeof importStories &
   typeof invite &
   typeof lead &
@@ -46,6 +50,8 @@ type English = typeof initial &
   typeof start &
   typeof storyForm &
   typeof storyMore &
+  typeof summary &
+  typeof takeAway &
   typeof timer;
 
 /** A sentence for each plural form of its `{count}` that the language has. */

@@ -32,10 +32,11 @@ function newStory(story: NewStory): Story {
     key: story.key,
     link: story.link,
     description: story.description,
-    notes: null,
-    status: 'pending',
+    notes: story.notes ?? null,
+    status: story.skipped ? 'skipped' : story.estimate === undefined ? 'pending' : 'estimated',
     rounds: [],
-    estimate: null,
+    estimate: story.estimate ?? null,
+    ...(story.pastRounds === undefined ? {} : { pastRounds: story.pastRounds }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type {
   CardCount,
   Deck,
+  PastRound,
   Permissions,
   Player,
   PlayerId,
@@ -82,5 +83,21 @@ export function publicStory(story: Story, viewer: PlayerId | null): Story {
     ...pick(story, 'storyId', 'title', 'key', 'link', 'description', 'notes', 'status'),
     rounds: story.rounds.map((round) => publicRound(round, viewer)),
     estimate: story.estimate,
+    ...publicPast(story),
+  };
+}
+
+/** What was revealed in an earlier game: only what was told everybody there is in it. */
+export function publicPast({ pastRounds }: { readonly pastRounds?: readonly PastRound[] }) {
+  return pastRounds === undefined ? {} : { pastRounds: pastRounds.map(publicPastRound) };
+}
+
+function publicPastRound(round: PastRound): PastRound {
+  return {
+    ...pick(round, 'openedAt', 'revealedAt'),
+    votes: round.votes.map((vote) => pick(vote, 'name', 'card', 'confidence', 'changed')),
+    counts: round.counts.map((count) => pick(count, 'card', 'count')),
+    ...pick(round, 'counted', 'average', 'median', 'minimum', 'maximum', 'standardDeviation', 'modes', 'agreement'),
+    ...pick(round, 'consensus', 'suggestion', 'low', 'high', 'anonymous'),
   };
 }

@@ -1,7 +1,7 @@
 import type { EventData, EventType, GameEvent } from '../event.ts';
 import type { PlayerId } from '../game.ts';
 import { pick } from './pick.ts';
-import { publicDeck, publicResult, publicSettings, publicVotes } from './public-shapes.ts';
+import { publicDeck, publicPast, publicResult, publicSettings, publicVotes } from './public-shapes.ts';
 
 type Redactors = {
   readonly [Type in EventType]: (data: EventData[Type], viewer: PlayerId | null) => EventData[Type];
@@ -21,7 +21,10 @@ const redactors: Redactors = {
   playerRoleChanged: (data) => pick(data, 'playerId', 'role'),
   facilitatorChanged: (data) => pick(data, 'playerId', 'facilitator'),
   storiesAdded: (data) => ({
-    stories: data.stories.map((story) => pick(story, 'storyId', 'title', 'key', 'link', 'description')),
+    stories: data.stories.map((story) => ({
+      ...pick(story, 'storyId', 'title', 'key', 'link', 'description', 'notes', 'estimate', 'skipped'),
+      ...publicPast(story),
+    })),
     before: data.before,
   }),
   storyEdited: (data) => pick(data, 'storyId', 'title', 'key', 'link', 'description', 'notes'),

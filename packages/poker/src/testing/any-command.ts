@@ -17,6 +17,38 @@ const draft = fc.record(
   { title: text, key: nullable, link: nullable, description: nullable },
   { requiredKeys: ['title'] },
 );
+const past = fc.record(
+  {
+    openedAt: number,
+    revealedAt: number,
+    votes: fc.array(fc.record({ name: text, card: text }, { requiredKeys: ['name'] }), { maxLength: 3 }),
+    counts: fc.array(fc.record({ card: text, count: number }), { maxLength: 3 }),
+    counted: number,
+    average: fc.option(number, { nil: null }),
+    median: fc.constant(null),
+    minimum: fc.constant(null),
+    maximum: fc.constant(null),
+    standardDeviation: fc.constant(null),
+    modes: fc.array(text, { maxLength: 2 }),
+    agreement: fc.option(number, { nil: null }),
+    consensus: nullable,
+    suggestion: nullable,
+    low: fc.array(text, { maxLength: 2 }),
+    high: fc.array(text, { maxLength: 2 }),
+  },
+  { noNullPrototype: true },
+);
+const storyImport = fc.record(
+  {
+    title: text,
+    key: nullable,
+    notes: nullable,
+    estimate: nullable,
+    skipped: fc.constant(true as const),
+    pastRounds: fc.array(past, { maxLength: 2 }),
+  },
+  { requiredKeys: ['title'] },
+);
 const card = fc.record(
   { label: text, value: fc.option(number, { nil: null }), special: fc.constant(true as const) },
   { requiredKeys: ['label', 'value'] },
@@ -55,7 +87,7 @@ const commands: readonly fc.Arbitrary<Command>[] = [
     deck,
     settings,
     facilitator: fc.record({ playerId, name: text, role }),
-    stories: fc.array(draft, { maxLength: 3 }),
+    stories: fc.array(storyImport, { maxLength: 3 }),
   }),
   command('joinGame', { name: text, role }, ['role']),
   command('leaveGame', {}),

@@ -8,8 +8,12 @@ import { evolve } from '../evolve/evolve.ts';
 import type { Deck, Game, PlayerId } from '../game.ts';
 import { votersOf } from '../rules/people.ts';
 import { upkeep } from '../upkeep.ts';
+import { aPastRound } from './a-past-round.ts';
 import { actorOf, commandOf, type Deal, pool } from './concrete.ts';
 import type { Move } from './moves.ts';
+
+/** What was settled in an earlier game. */
+const imported = { title: 'D', key: 'D-1', estimate: '5', pastRounds: [aPastRound] };
 
 /** One decision of a game that was played, with what it was taken on and what came of it. */
 export interface Step {
@@ -69,7 +73,7 @@ class Table {
       deck: defaultDeck,
       settings: {},
       facilitator: { playerId: 'ana', name: 'Ana', role: 'voter' },
-      stories: [{ title: 'A' }, { title: 'B' }, { title: 'C' }],
+      stories: [{ title: 'A' }, { title: 'B', notes: 'n', pastRounds: [aPastRound] }, { title: 'C' }, imported],
       passwordHash: 'a secret of the server',
     });
     if (deck !== undefined) this.dealFrom(deck);

@@ -71,6 +71,33 @@ export const shownRound = z.object({
   anonymous: z.exactOptional(z.literal(true)),
 });
 
+export const shownPastRound = z.object({
+  openedAt: timestamp,
+  revealedAt: timestamp,
+  votes: z.array(
+    z.object({
+      name: z.string(),
+      card: z.exactOptional(cardLabel),
+      confidence: z.exactOptional(confidence),
+      changed: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  counts: z.array(z.object({ card: cardLabel, count })),
+  counted: count,
+  average: number,
+  median: number,
+  minimum: number,
+  maximum: number,
+  standardDeviation: number,
+  modes: z.array(cardLabel),
+  agreement: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+  consensus: z.nullable(cardLabel),
+  suggestion: z.nullable(cardLabel),
+  low: z.array(z.string()),
+  high: z.array(z.string()),
+  anonymous: z.exactOptional(z.literal(true)),
+});
+
 export const story = z.object({
   storyId: id,
   title: z.string(),
@@ -81,6 +108,7 @@ export const story = z.object({
   status: z.enum(['pending', 'voting', 'revealed', 'estimated', 'skipped', 'removed']),
   rounds: z.array(shownRound),
   estimate: optionalText,
+  pastRounds: z.exactOptional(z.array(shownPastRound)),
 });
 
 export const timer = z.object({ startedAt: timestamp, endsAt: timestamp, pausedRemainingMs: z.nullable(count) });

@@ -2,7 +2,7 @@ import type { EventType } from '@planning-poker/poker';
 import { gameId, id, timestamp } from '../fields.ts';
 import { confidence, role } from '../inputs.ts';
 import { z } from '../zod.ts';
-import { deck, roundResult, settings, votes } from './domain-schemas.ts';
+import { deck, roundResult, settings, shownPastRound, votes } from './domain-schemas.ts';
 
 const optionalText = z.nullable(z.string());
 const changedText = z.exactOptional(optionalText);
@@ -21,6 +21,10 @@ const newStory = z.object({
   key: optionalText,
   link: optionalText,
   description: optionalText,
+  notes: z.exactOptional(z.string()),
+  estimate: z.exactOptional(z.string()),
+  skipped: z.exactOptional(z.literal(true)),
+  pastRounds: z.exactOptional(z.array(shownPastRound)),
 });
 
 /** The `data` of each event as it stands on the wire, by the event's name. */

@@ -144,12 +144,39 @@ export const handshakeExample = {
   resumeFrom,
 };
 
+const pastRound = {
+  openedAt: at,
+  revealedAt: at + 42_000,
+  votes: [
+    { name: 'Ana', card: '3' },
+    { name: 'Bo', card: '3', confidence: 'high' },
+  ],
+  counts: [{ card: '3', count: 2 }],
+  counted: 2,
+  average: 3,
+  median: 3,
+  minimum: 3,
+  maximum: 3,
+  standardDeviation: 0,
+  modes: ['3'],
+  agreement: 1,
+  consensus: '3',
+  suggestion: '3',
+  low: [],
+  high: [],
+} as const;
+
 export const httpExamples = {
   createGame: {
     name: 'Sprint 12',
     deck: 'fibonacci',
     facilitator: { name: 'Ana', token: handshakeExample.token },
     stories: [{ title: 'Sign in with a passkey', key: 'PROJ-7' }],
+  },
+  importGame: {
+    name: 'Sprint 12',
+    facilitator: { name: 'Ana', token: handshakeExample.token },
+    stories: [{ title: 'Sign in with a passkey', notes: 'Without SMS', estimate: '3', pastRounds: [pastRound] }],
   },
   created: { gameId, playerId: ana, url: `https://poker.example/g/${gameId}` },
   summary,

@@ -46,6 +46,8 @@ describe('the wire as JSON Schema', () => {
       'CardChoice',
       'SettingsChange',
       'StoryDraft',
+      'StoryImport',
+      'PastRound',
       'HandshakeAuth',
       'CreateGameRequest',
     ];

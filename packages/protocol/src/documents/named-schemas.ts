@@ -2,7 +2,7 @@ import { position } from '../fields.ts';
 import { handshakeAuth } from '../handshake.ts';
 import { createGameBody, exportFormat } from '../http-requests.ts';
 import { createdGame } from '../http-responses.ts';
-import { card, deckChoice, settingsChange, storyDraft } from '../inputs.ts';
+import { card, deckChoice, pastRound, settingsChange, storyDraft, storyImport } from '../inputs.ts';
 import { problemBody } from '../problem.ts';
 import { refusalData } from '../refusal.ts';
 import { presencePayload, servicePayload } from '../server-message.ts';
@@ -63,6 +63,16 @@ const shared: readonly NamedSchema[] = [
   },
   { name: 'SettingsChange', schema: settingsChange, description: 'Settings to change; the others stay.' },
   { name: 'StoryDraft', schema: storyDraft, description: 'A title of 1-300 characters; a link is http or https.' },
+  {
+    name: 'StoryImport',
+    schema: storyImport,
+    description: 'A draft, or a story of another game: `skipped` and an `estimate` exclude each other.',
+  },
+  {
+    name: 'PastRound',
+    schema: pastRound,
+    description: 'A revealed round of the game that a story comes from: a record, by the names of those who voted.',
+  },
   { name: 'Card', schema: shownCard },
   { name: 'Deck', schema: deck },
   { name: 'Settings', schema: settings },

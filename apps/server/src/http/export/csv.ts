@@ -1,4 +1,4 @@
-import type { Game } from '@planning-poker/poker';
+import { spreadsheetText, type Game } from '@planning-poker/poker';
 import { estimatesOf, type StoryEstimate } from './estimates.ts';
 
 /** Tells Excel that it is UTF-8. */
@@ -26,20 +26,18 @@ export function exportCsv(game: Game): string {
     columns.map(([heading]) => heading),
     ...estimatesOf(game).map((story) => columns.map(([, cell]) => cell(story))),
   ];
-  return BYTE_ORDER_MARK + rows.map((row) => row.map(csvCell).join(',') + LINE_END).join('');
+  return BYTE_ORDER_MARK + csvText(rows);
 }
 
-/**
- * What a spreadsheet could take for a formula: a sign in any width, also behind spaces, line ends, NUL and what is not shown; and
- * whatever begins with a tab or a line end.
- */
-const formula = /^(?:[\p{C}\p{Z}\s]*[=+\-@|%＝＋－＠｜％﹢﹣﹦−]|[\t\r\n\0])/u;
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
+type Cell = string | number | null;
+
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => row.map(csvCell).join(',') + LINE_END).join('');
+}
 
 /** One cell; text that a spreadsheet would run is shown with an apostrophe before it. */
-export function csvCell(value: string | number | null): string {
+export function csvCell(value: Cell): string {
   if (value === null) return '';
-  const text = String(value);
-  const safe = formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  const safe = spreadsheetText(String(value));
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-import type { Game, Round, Story } from '@planning-poker/poker';
+import { backlogOf, pastRoundsOf, type Game, type PastRound, type Story } from '@planning-poker/poker';
 
 /** A story as an export tells it: what was estimated, and how the last revealed round went. */
 export interface StoryEstimate {
@@ -22,11 +22,11 @@ export interface StoryEstimate {
  * The estimates of a game as everybody may see it: a hidden card is not in it to begin with. Removed stories are left out.
  */
 export function estimatesOf(game: Game): readonly StoryEstimate[] {
-  return game.stories.filter((story) => story.status !== 'removed').map((story) => estimateOf(game, story));
+  return backlogOf(game).map((story) => estimateOf(game, story));
 }
 
 function estimateOf(game: Game, story: Story): StoryEstimate {
-  const revealed = story.rounds.findLast((round) => round.status === 'revealed');
+  const revealed = pastRoundsOf(game, story).at(-1);
   return {
     key: story.key,
     title: story.title,
@@ -35,16 +35,14 @@ function estimateOf(game: Game, story: Story): StoryEstimate {
     notes: story.notes,
     status: story.status,
     estimate: story.estimate,
-    rounds: story.rounds.length,
-    average: revealed?.result?.average ?? null,
-    median: revealed?.result?.median ?? null,
-    agreement: revealed?.result?.agreement ?? null,
-    votes: revealed === undefined ? [] : votesOf(game, revealed),
+    rounds: (story.pastRounds?.length ?? 0) + story.rounds.length,
+    average: revealed?.average ?? null,
+    median: revealed?.median ?? null,
+    agreement: revealed?.agreement ?? null,
+    votes: revealed === undefined ? [] : votesOf(revealed),
   };
 }
 
-function votesOf(game: Game, round: Round): StoryEstimate['votes'] {
-  return Object.entries(round.votes).flatMap(([playerId, { card }]) =>
-    card === undefined ? [] : [{ name: game.players[playerId]?.name ?? '', card }],
-  );
+function votesOf({ votes }: PastRound): StoryEstimate['votes'] {
+  return votes.flatMap(({ name, card }) => (card === undefined ? [] : [{ name, card }]));
 }

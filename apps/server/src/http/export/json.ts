@@ -1,8 +1,6 @@
-import type { Game } from '@planning-poker/poker';
-import { estimatesOf } from './estimates.ts';
+import { takenGame, type Game } from '@planning-poker/poker';
 
-/** The estimates for another program. */
+/** The whole of the game as a file that another one can begin with [U44]. */
 export function exportJson(game: Game): string {
-  const { gameId, name, deck, createdAt, endedAt } = game;
-  return `${JSON.stringify({ gameId, name, deck, createdAt, endedAt, stories: estimatesOf(game) }, null, 2)}\n`;
+  return `${JSON.stringify(takenGame(game), null, 2)}\n`;
 }

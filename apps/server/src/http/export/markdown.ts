@@ -18,7 +18,7 @@ export function exportMarkdown(game: Game): string {
 
 function titleOf({ key, title, link }: StoryEstimate): string {
   const text = inline(key === null ? title : `${key} ${title}`);
-  return link !== null && isWebLink(link) ? `[${text}](<${new URL(link).href}>)` : text;
+  return link !== null && isWebLink(link) ? `[${text}](<${addressText(link)}>)` : text;
 }
 
 function votesOf({ votes }: StoryEstimate): string {
@@ -28,6 +28,11 @@ function votesOf({ votes }: StoryEstimate): string {
 /** Text as text: nothing of it is a table's border, a link, emphasis or HTML. */
 function inline(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>()#|~&!]/g, (mark) => `\\${mark}`);
+}
+
+/** An address keeps some signs that end a table's cell, begin code or name a character. */
+function addressText(link: string): string {
+  return new URL(link).href.replaceAll('|', '%7C').replaceAll('`', '%60').replaceAll('&', '&amp;');
 }
 
 function isWebLink(link: string): boolean {

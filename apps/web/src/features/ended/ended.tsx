@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { ended } from '../../messages/en/ended.ts';
 import { t, teach } from '../../messages/t.ts';
 import { goTo } from '../../browser/location.ts';
-import { useGame } from '../../state/game-context.tsx';
+import { useGame, useGameStore } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useRights } from '../../state/use-rights.ts';
@@ -11,8 +12,9 @@ import './ended.css';
 
 teach(ended);
 
-/** The game is over: what came out of it. */
-export function Ended() {
+/** The game is over: what came out of it, and the ways to take that along. */
+export function Ended({ takeAway }: { readonly takeAway: ReactNode }) {
+  const { gameId } = useGameStore();
   const stories = useGame(select.stories);
   const { lead } = useRights();
   const command = useCommand();
@@ -39,7 +41,11 @@ export function Ended() {
             </li>
           ))}
       </ol>
+      {takeAway}
       <div className="bar-actions">
+        <Button look="soft" onClick={() => goTo(`/g/${gameId}/summary`)}>
+          {t('ended.summary')}
+        </Button>
         {lead && <Button onClick={() => void command({ type: 'reopenGame' })}>{t('menu.reopen')}</Button>}
         <Button look="primary" onClick={() => goTo('/')}>
           {t('startNew')}

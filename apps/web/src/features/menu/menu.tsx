@@ -1,8 +1,9 @@
 import { limits } from '@planning-poker/poker';
 import type { ReactNode } from 'react';
+import { goTo } from '../../browser/location.ts';
 import { menu } from '../../messages/en/menu.ts';
 import { t, teach } from '../../messages/t.ts';
-import { useGame } from '../../state/game-context.tsx';
+import { useGame, useGameStore } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { useRights } from '../../state/use-rights.ts';
@@ -27,6 +28,7 @@ interface MenuProps {
 /** What is needed once a session, or never. */
 export function Menu({ onOpen, children }: MenuProps) {
   const close = useClosePopover();
+  const { gameId } = useGameStore();
   const rights = useRights();
   const myself = useGame(select.myself);
   const ended = useGame(select.ended);
@@ -54,6 +56,14 @@ export function Menu({ onOpen, children }: MenuProps) {
       <ShortcutsChoice />
       <div className="menu-ways">
         {!ended && rights.lead && <Button onClick={() => open('settings')}>{t('menu.settings')}</Button>}
+        <Button
+          onClick={() => {
+            close();
+            goTo(`/g/${gameId}/summary`);
+          }}
+        >
+          {t('menu.summary')}
+        </Button>
         <Button className="menu-keys" onClick={() => open('keys')}>
           {t('menu.keys')}
         </Button>

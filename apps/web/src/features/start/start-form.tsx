@@ -9,21 +9,23 @@ import { Field } from '../../ui/field.tsx';
 import { rememberedDeck } from '../../ui/remembered-deck.ts';
 import { SetupFields } from './setup-fields.tsx';
 import { defaultSetup, type Setup } from './setup.ts';
-import { type StartGame, useStart } from './use-start.ts';
+import { type Importing, type StartGame, useStart } from './use-start.ts';
 
 interface StartFormProps {
   readonly onStart: StartGame;
   readonly setupOpen: boolean;
   readonly onOpenSetup: () => void;
+  /** Where a game that was taken away is to go on: that game, once its file is chosen. Null: a new one, as it is set up. */
+  readonly importing: Importing | null;
   /** What else one can do here, between the button and the setup. */
   readonly children: ReactNode;
 }
 
-export function StartForm({ onStart, setupOpen, onOpenSetup, children }: StartFormProps) {
+export function StartForm({ onStart, setupOpen, onOpenSetup, importing, children }: StartFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState(() => recall('name') ?? '');
   const [setup, setSetup] = useState<Setup>(() => ({ ...defaultSetup, deck: rememberedDeck() }));
-  const { start, starting, problem } = useStart({ name, setup, form, onStart, onOpenSetup });
+  const { start, starting, problem } = useStart({ name, setup, importing, form, onStart, onOpenSetup });
   return (
     <form ref={form} className="start-form" onSubmit={(event) => void start(event)} noValidate>
       <div className="start-line">
@@ -48,7 +50,7 @@ export function StartForm({ onStart, setupOpen, onOpenSetup, children }: StartFo
           {problem.sentence}
         </p>
       )}
-      {!setupOpen && setup.deck.deckId !== defaultDeck.id && (
+      {!setupOpen && importing === null && setup.deck.deckId !== defaultDeck.id && (
         <p className="start-deck">{t('start.withDeck', { deck: deckName(deckIn(setup.deck)) })}</p>
       )}
       {children}

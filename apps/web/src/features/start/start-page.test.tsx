@@ -9,10 +9,22 @@ const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Your n
 const openSetup = () => fireEvent.click(screen.getByRole('button', { name: 'Deck, backlog and more' }));
 const start = () => fireEvent.click(screen.getByRole('button', { name: 'Start a game' }));
 
+const taken = { name: 'Sprint 41', stories: [{ title: 'One', estimate: '5' }] };
+
+/** Whatever is in the file: these two are what comes of one. */
+function FakeImport({ onGame }: { readonly onGame: (game: typeof taken | null) => void }) {
+  return (
+    <>
+      <button onClick={() => onGame(taken)}>good file</button>
+      <button onClick={() => onGame(null)}>bad file</button>
+    </>
+  );
+}
+
 function showStart(problem: { code: string; message: string | null } | null = null) {
   const onStart = vi.fn<StartGame>(() => Promise.resolve(problem));
   const onOpen = vi.fn();
-  showAlone(<StartPage onStart={onStart} onOpen={onOpen} />);
+  showAlone(<StartPage onStart={onStart} onOpen={onOpen} Import={FakeImport} />);
   return { onStart, onOpen };
 }
 
@@ -74,6 +86,27 @@ describe('StartPage', () => {
         password: 'secret',
         stories: [{ title: 'One', key: 'PAY-1' }, { title: 'Two' }],
       },
+      { name: 'Ana', role: 'voter' },
+    );
+  });
+
+  it('[U44] starts with a game that was taken away, as long as it is chosen', async () => {
+    const { onStart } = showStart();
+    const press = (button: string) => fireEvent.click(screen.getByRole('button', { name: button }));
+    fireEvent.change(name(), { target: { value: 'Ana' } });
+    press('Import a game');
+    press('good file');
+    await act(async () => start());
+    expect(onStart).toHaveBeenLastCalledWith(taken, { name: 'Ana', role: 'voter' });
+    press('bad file');
+    await act(async () => start());
+    expect(onStart).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('alert').textContent).toContain('Choose the file of a game first');
+    press('good file');
+    press('Import a game');
+    await act(async () => start());
+    expect(onStart).toHaveBeenLastCalledWith(
+      { name: 'Planning with Ana', deck: 'modifiedFibonacci' },
       { name: 'Ana', role: 'voter' },
     );
   });
@@ -147,12 +180,5 @@ describe('StartPage', () => {
     expect(screen.getByRole('alert').textContent).toContain('That name cannot be used.');
     expect(document.activeElement).toBe(name());
     expect(onStart).not.toHaveBeenCalled();
-  });
-
-  it('has a place for other ways to begin, outside of its form', () => {
-    showAlone(<StartPage onStart={vi.fn()} onOpen={vi.fn()} otherWays={<p>From a file</p>} />);
-    expect(screen.queryByText('From a file')).toBeNull();
-    openSetup();
-    expect(screen.getByText('From a file').closest('form')).toBeNull();
   });
 });

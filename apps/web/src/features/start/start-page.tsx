@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { start } from '../../messages/en/start.ts';
 import { t, teach } from '../../messages/t.ts';
 import { CodeForm } from '../../ui/code-form.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { LastGames } from './last-games.tsx';
 import { StartForm } from './start-form.tsx';
+import type { NewGame } from './setup.ts';
 import { Steps } from './steps.tsx';
 import type { StartGame } from './use-start.ts';
 import './start.css';
@@ -14,19 +15,23 @@ teach(start);
 export interface StartPageProps {
   readonly onStart: StartGame;
   readonly onOpen: (gameId: string) => void;
-  /** Other ways to begin, such as from a file: they stand below the setup, outside of its form. */
-  readonly otherWays?: ReactNode;
+  /** Reads the file of a game that was taken away; null: none that can be used. */
+  readonly Import: ComponentType<{ readonly onGame: (game: NewGame | null) => void }>;
 }
 
-type More = 'setup' | 'code' | null;
+type More = 'setup' | 'code' | 'import' | null;
 
 /** One field and one button; everything else is there, and never in the way. */
-export function StartPage({ onStart, onOpen, otherWays = null }: StartPageProps) {
+export function StartPage({ onStart, onOpen, Import }: StartPageProps) {
   const [more, setMore] = useState<More>(null);
+  const [imported, setImported] = useState<NewGame | null>(null);
   useEffect(() => {
     document.title = t('title.start');
   }, []);
-  const toggle = (which: More) => setMore(which === more ? null : which);
+  const toggle = (which: More) => {
+    setMore(which === more ? null : which);
+    setImported(null);
+  };
   return (
     <main className="start">
       <div className="start-words">
@@ -36,7 +41,12 @@ export function StartPage({ onStart, onOpen, otherWays = null }: StartPageProps)
         </p>
         <h1>{t('start.slogan')}</h1>
         <p className="start-lead">{t('start.lead')}</p>
-        <StartForm onStart={onStart} setupOpen={more === 'setup'} onOpenSetup={() => setMore('setup')}>
+        <StartForm
+          onStart={onStart}
+          setupOpen={more === 'setup'}
+          onOpenSetup={() => setMore('setup')}
+          importing={more === 'import' ? { game: imported } : null}
+        >
           <div className="start-more">
             <button type="button" aria-expanded={more === 'setup'} onClick={() => toggle('setup')}>
               {t('setup.title')}
@@ -44,9 +54,16 @@ export function StartPage({ onStart, onOpen, otherWays = null }: StartPageProps)
             <button type="button" aria-expanded={more === 'code'} onClick={() => toggle('code')}>
               {t('code.open')}
             </button>
+            <button type="button" aria-expanded={more === 'import'} onClick={() => toggle('import')}>
+              {t('start.import')}
+            </button>
           </div>
         </StartForm>
-        {more === 'setup' && otherWays}
+        {more === 'import' && (
+          <Suspense>
+            <Import onGame={setImported} />
+          </Suspense>
+        )}
         {more === 'code' && <CodeForm onCode={onOpen} autoFocus />}
         <LastGames onOpen={onOpen} />
       </div>

@@ -7,4 +7,5 @@ export const ended = {
     other: '{count} stories have an estimate: {sum} in all.',
   },
   'ended.estimates': 'Estimates',
+  'ended.summary': 'Summary with charts',
 } as const;

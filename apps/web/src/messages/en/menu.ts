@@ -18,6 +18,7 @@ export const menu = {
   'menu.settings': 'Settings…',
   'menu.leadersReopen': '{names} can open this game again.',
   'menu.leadersSet': '{names} can change the settings and end the game.',
+  'menu.summary': 'Export and summary',
   'menu.end': 'End the game',
   'menu.leave': 'Leave the game',
 

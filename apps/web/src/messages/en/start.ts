@@ -20,6 +20,9 @@ export const start = {
   'games.undo': 'Undo',
   'games.more': { one: '{count} more', other: '{count} more' },
 
+  'start.import': 'Import a game',
+  'start.chooseFile': 'Choose the file of a game first, or close the import to start a new one.',
+
   'code.open': 'Join with a code',
 
   'setup.title': 'Deck, backlog and more',

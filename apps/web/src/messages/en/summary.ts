@@ -1,0 +1,53 @@
+/** The summary of a session. */
+export const summary = {
+  'summary.title': 'Summary of {game}',
+  'summary.heading': 'Summary',
+  'summary.began': 'Began on {date}.',
+  'summary.ended': 'Began on {date}. The game has ended.',
+  'summary.back': 'Back to the game',
+  'summary.print': 'Print',
+  'summary.empty': 'Nothing has been estimated yet',
+  'summary.emptyHow': 'As soon as cards are turned, the figures stand here, and follow the game by themselves.',
+
+  'summary.figures': 'In figures',
+  'summary.stories': 'Estimated',
+  'summary.storiesValue': '{estimated} of {stories}',
+  'summary.storiesNote': { one: 'stories; {count} was skipped', other: 'stories; {count} were skipped' },
+  'summary.storiesPlain': 'stories',
+  'summary.points': 'Points',
+  'summary.pointsNote': 'the sum of all estimates that are numbers',
+  'summary.atOnce': 'Agreed at once',
+  'summary.atOnceValue': '{agreed} of {voted}',
+  'summary.atOnceNote': 'stories on which all cards of the first round were the same',
+  'summary.time': 'Time to agree',
+  'summary.timeNote':
+    'from opening a round to turning its cards, all rounds of a story together; half of the stories took no longer',
+
+  'summary.estimates': 'Estimates by story',
+  'summary.estimatesSay': 'From {lowest} to {highest}.',
+  'summary.agreement': 'Agreement by story',
+  'summary.agreementSay': {
+    one: 'How many of a story’s last cards were the same: {share} % in {count} story.',
+    other: 'How many of a story’s last cards were the same: {share} % on average of {count} stories.',
+  },
+  'summary.times': 'Time by story',
+  'summary.timesSay': '{total} in all; the longest took {longest}.',
+  'summary.chart': '{title}. {sentence} The table of all stories has each value.',
+  'summary.none': 'Nothing to show yet.',
+
+  'summary.table': 'All stories',
+  'summary.number': 'No.',
+  'summary.story': 'Story',
+  'summary.estimate': 'Estimate',
+  'summary.rounds': 'Rounds',
+  'summary.agreementShort': 'Agreement',
+  'summary.timeShort': 'Time',
+  'summary.skipped': 'skipped',
+  'summary.percent': '{value} %',
+  'summary.count': '{value}',
+  // No line ends between a number and its unit.
+  'summary.seconds': '{seconds}\u00a0s',
+  'summary.minutes': '{minutes}\u00a0min',
+  'summary.minutesSeconds': '{minutes}\u00a0min {seconds}\u00a0s',
+  'summary.hours': '{hours}\u00a0h {minutes}\u00a0min',
+} as const;
