@@ -79,11 +79,13 @@ async function run(options: RunOptions, scenarios: readonly Scenario[]): Promise
   const { address, games, concurrency, seed } = options;
   await reach(address);
   const controller = new AbortController();
-  process.once('SIGINT', () => {
-    // A second one ends the process as ever.
-    console.error('\nending, and erasing what was made...');
-    controller.abort();
-  });
+  // A second one ends the process as ever.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.error('\nending, and erasing what was made...');
+      controller.abort();
+    });
+  }
   const runtime = createNodeRuntime();
   const ground = { address, runtime, api: createHttpApi(address), createLine: createNetworkLine };
   const progress = createProgress(games * scenarios.length, 'games');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +21,12 @@ export async function runCommand(
   const { INIT_CWD: _, ...env } = process.env;
   const child = spawn(process.execPath, [path, ...options], { cwd: from, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
+  let isInterrupted = false;
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (interruptAfter !== null && output.includes(interruptAfter)) child.kill('SIGINT');
+      if (isInterrupted || interruptAfter === null || !output.includes(interruptAfter)) return;
+      isInterrupted = child.kill('SIGINT');
     });
   }
   const [exitCode] = (await once(child, 'close')) as [number | null];
@@ -32,10 +34,16 @@ export async function runCommand(
 }
 
 /** A folder that is there while `use` runs. */
-export async function inFolder(use: (folder: string, read: (file: string) => string) => Promise<void>): Promise<void> {
+export async function inFolder(
+  use: (folder: string, read: (file: string) => string, write: (file: string, text: string) => void) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'planning-poker-simulation-'));
   try {
-    await use(folder, (file) => readFileSync(join(folder, file), 'utf8'));
+    await use(
+      folder,
+      (file) => readFileSync(join(folder, file), 'utf8'),
+      (file, text) => writeFileSync(join(folder, file), text),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
