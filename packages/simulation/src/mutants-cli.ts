@@ -8,7 +8,10 @@ import { withMutantTable } from './report/mutant-document.ts';
 import { mutantTable } from './report/mutant-table.ts';
 
 /** `npm run sim:mutants [-- id ...]`: plants every bug (or those that are named), and prints what caught it; `--write`: into the document. */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
 const asked = positionals.map(mutantById);
 const all = asked.length > 0 ? asked : mutants;
 const progress = createProgress(all.length, 'mutants');

@@ -9,7 +9,7 @@ const RETRY_MS = 1_000;
 
 /** The HTTP API of a server at `address`, by fetch. */
 export function createHttpApi(address: URL): ServerApi {
-  const at = (path: string): URL => new URL(`api/games${path}`, address.href.endsWith('/') ? address : `${address}/`);
+  const at = (path: string): URL => new URL(`api/games${path}`, `${address.href.replace(/\/$/, '')}/`);
   const get = (path: string, token: string): Promise<Response> =>
     patiently(() => fetch(at(path), { headers: { authorization: `Bearer ${token}` }, signal: soon() }));
   return {

@@ -12,7 +12,7 @@ type Create = (options: ClientRequestArgs, callback?: Callback) => Duplex | null
 export const createNetworkLine: CreateLine = (address, refuses) => {
   const line = new NetworkLine();
   const agent = address.protocol === 'https:' ? new HttpsAgent() : new HttpAgent();
-  const create = agent.createConnection.bind(agent) as Create;
+  const create: Create = agent.createConnection.bind(agent);
   agent.createConnection = (options: ClientRequestArgs, callback?: Callback): Duplex | null | undefined => {
     const socket = line.isUnplugged || refuses() ? unreachable() : create(options, callback);
     if (socket instanceof Socket) line.add(socket);

@@ -14,5 +14,10 @@ export function mutantRows(document: string): readonly (readonly string[])[] {
   const [, rest = ''] = document.split(begin);
   const [table = ''] = rest.split(end);
   const lines = table.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
