@@ -11,10 +11,13 @@ export async function liveDisagreement(game: LiveGame): Promise<string | null> {
   if (newest === null) return 'nobody is in the game';
   const person = game.people.find((one) => one.tabs.includes(newest));
   const held = newest.view.confirmed?.gameVersion ?? 0;
-  const page = await game.ground.api.history(game.gameId, game.token(person?.name ?? ''), held, 1);
-  return page === null || page.version === held
-    ? null
-    : `the server is at version ${page.version}, the pages at ${held}`;
+  try {
+    const page = await game.ground.api.history(game.gameId, game.token(person?.name ?? ''), held, 1);
+    if (page === null || page.version === held) return null;
+    return `the server is at version ${page.version}, the pages at ${held}`;
+  } catch (error) {
+    return `the server cannot be asked: ${String(error)}`;
+  }
 }
 
 /** [U4] [R2] Everybody is live, has nothing pending, holds the same version of the same log, and is shown the same people. */
