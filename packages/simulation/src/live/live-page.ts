@@ -40,7 +40,7 @@ export class LivePage implements Page {
   #link: SocketLink | null = null;
   #hearing: Hearing | null = null;
   #connections = 0;
-  #isTroubled = false;
+  #isHeld = false;
 
   constructor(parts: LivePageParts) {
     this.#parts = parts;
@@ -107,8 +107,8 @@ export class LivePage implements Page {
 
   thaw(): void {
     if (!this.isFrozen) return;
-    this.#parts.line.release();
     this.#runtime.thaw();
+    this.release();
     if (this.isOpen) this.#client.probe();
   }
 
@@ -123,13 +123,15 @@ export class LivePage implements Page {
 
   /** The line stays up and carries nothing; what it carries afterwards is late. */
   hold(isDeaf: boolean, isMute: boolean): void {
-    this.#isTroubled = true;
+    this.#isHeld = true;
     if (this.#hearing !== null) this.#hearing.isTroubled = true;
     this.#parts.line.hold(isDeaf, isMute);
   }
 
   release(): void {
-    if (!this.isFrozen) this.#parts.line.release();
+    if (this.isFrozen) return;
+    this.#isHeld = false;
+    this.#parts.line.release();
   }
 
   cut(): void {
@@ -185,7 +187,7 @@ export class LivePage implements Page {
         if (!hearing.isTroubled) records.heardLive(this.playerId, events, since);
       },
     });
-    hearing.isTroubled = this.#isTroubled;
+    hearing.isTroubled = this.#isHeld;
     this.#hearing = hearing;
   }
 
