@@ -7,6 +7,7 @@ import type { Book } from './book.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { createSameness, firstDifference } from './same.ts';
+import { mayVote, pendingVotes, unshownVote } from './unshown-vote.ts';
 
 type View = ClientView<Game, Command>;
 
@@ -148,43 +149,10 @@ export class ReplicaCheck {
         () => `${this.#name} shows what nobody has asked for`,
       );
     }
-    if (pending.some(({ command }) => command.type !== 'submitVote')) return;
-    const last = new Map<string, Command & { type: 'submitVote' }>();
-    for (const { command } of pending)
-      if (command.type === 'submitVote') last.set(`${command.storyId} ${command.round}`, command);
-    for (const vote of last.values()) {
-      if (!mayVote(confirmed.game, this.#playerId, vote)) continue;
-      const shown = roundOf(game, vote.storyId, vote.round)?.votes[this.#playerId]?.card;
-      this.#latch.check(
-        shown === vote.card,
-        'R4',
-        () => `${this.#name} voted ${vote.card} and is shown ${shown ?? 'nothing'}`,
-      );
-      count(this.#counters, 'voteShownBeforeItsFrame');
+    const unshown = unshownVote(view, this.#playerId);
+    this.#latch.check(unshown === null, 'R4', () => `${this.#name} ${unshown}`);
+    for (const vote of pendingVotes(pending.map(({ command }) => command))) {
+      if (mayVote(confirmed.game, this.#playerId, vote)) count(this.#counters, 'voteShownBeforeItsFrame');
     }
   }
-}
-
-function mayVote(game: Game, playerId: string, vote: Command & { type: 'submitVote' }): boolean {
-  const player = game.players[playerId];
-  const round = roundOf(game, vote.storyId, vote.round);
-  const isLast =
-    round !== undefined && game.stories.find((story) => story.storyId === vote.storyId)?.rounds.at(-1) === round;
-  const isVoter = player?.status === 'active' && player.role === 'voter';
-  return (
-    isVoter &&
-    isLast &&
-    round.status === 'open' &&
-    game.endedAt === null &&
-    game.deck.cards.some((card) => card.label === vote.card) &&
-    !isRemoved(game, vote.storyId)
-  );
-}
-
-function isRemoved(game: Game, storyId: string): boolean {
-  return game.stories.find((story) => story.storyId === storyId)?.status === 'removed';
-}
-
-function roundOf(game: Game, storyId: string, number: number): Game['stories'][number]['rounds'][number] | undefined {
-  return game.stories.find((story) => story.storyId === storyId)?.rounds.find((round) => round.number === number);
 }

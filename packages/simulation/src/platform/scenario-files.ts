@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 
 export interface ScenarioFile {
   readonly name: string;
@@ -11,4 +12,16 @@ const folder = new URL('../../scenarios/', import.meta.url);
 export function scenarioFiles(): readonly ScenarioFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names.toSorted().map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+}
+
+/** The files that somebody means: `all`, one that comes with the simulation by its name, any other by its path. Throws in words. */
+export function findScenarios(wanted: readonly string[], workingFolder: string): readonly ScenarioFile[] {
+  return wanted.flatMap((name) => {
+    const ours = scenarioFiles().filter((file) => file.name === `${name}.json`);
+    if (ours.length > 0) return ours;
+    const path = resolve(workingFolder, name);
+    if (existsSync(path)) return [{ name: basename(path), text: readFileSync(path, 'utf8') }];
+    const known = scenarioFiles().map((file) => file.name.replace(/\.json$/, ''));
+    throw new Error(`there is no scenario ${name}, and no such file; there are ${known.join(', ')}`);
+  });
 }

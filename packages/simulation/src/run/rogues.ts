@@ -40,7 +40,7 @@ const NOBODYS_ACK = -1;
 
 const envelope = { correlationId: 'nonsense', timestamp: 1, version: 1 };
 
-const nonsense: readonly unknown[] = [
+export const nonsense: readonly unknown[] = [
   null,
   42,
   'submitVote',

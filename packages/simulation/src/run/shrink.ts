@@ -59,14 +59,10 @@ function withoutFaults(faults: FaultRates, kinds: readonly string[]): FaultRates
 }
 
 /** The one command that plays it again. */
-export function replayCommand(
-  { seed, profile, faults, people, durationMs }: Plan,
-  mutant: string | null = null,
-): string {
+export function replayCommand({ seed, profile, faults, people, durationMs }: Plan): string {
   const faultList = Object.keys(faults).join(',');
   const peopleList = people.map((person) => person.name).join(',');
-  const planted = mutant === null ? '' : ` --mutant ${mutant}`;
-  return `npm run sim -- --seed ${seed} --profile ${profile} --faults ${faultList === '' ? 'none' : faultList} --people ${peopleList} --duration ${durationMs}${planted} --trace`;
+  return `npm run sim -- --seed ${seed} --profile ${profile} --faults ${faultList === '' ? 'none' : faultList} --people ${peopleList} --duration ${durationMs} --trace`;
 }
 
 /** The plan of a seed with only the named faults and people and for the given time: what a replay command asks for. */

@@ -179,7 +179,7 @@ export const scenarioSchema = z.strictObject({
   lasts: milliseconds.default(0),
   steps: z.array(step).default([]),
   expect: expectation.default({}),
-  /** In the simulation alone. */
+  /** `nodes`: in the simulated world alone. `faults`: at a real server those that its clients can bring about. */
   simulation: z
     .strictObject({
       nodes: z.int().min(1).max(4).default(1),

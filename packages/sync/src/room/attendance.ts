@@ -198,10 +198,13 @@ export class Attendance<State, Command extends DomainCommand, Event extends Doma
     this.#announcer.presenceChanged();
   }
 
-  /** A member no more: the frame that says so was the last. Who is held back has not had it, and learns it by coming back. */
+  /**
+   * A member no more: the frame that says so was the last. Who is held back, or whose `sync` is just being answered, has not had it, and
+   * learns it by coming back.
+   */
   #dismiss(session: LiveSession): void {
     if (session.stage === 'joining') return;
-    if (session.stage === 'held') {
+    if (session.stage === 'held' || session.stage === 'paused') {
       this.#cut(session, 'no member any more');
       return;
     }

@@ -80,6 +80,27 @@ test('[W6] whenever a commit falls between the answer and its sending, the order
   }
 });
 
+test('[R2] whenever somebody leaves while the answer is on its way, they hear of it, or come back', async () => {
+  for (let turns = 0; turns < 40; turns += 1) {
+    const world = new World();
+    await world.begin();
+    const ana = await world.connect('ana');
+    await world.send('ana', { type: 'join' });
+    const stored = Promise.withResolvers<void>();
+    world.store.before = () => stored.promise;
+    const left = world.post('ana', { type: 'leave' });
+    await world.runtime.advance(10);
+    stored.resolve();
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const answered = ana.session?.sync(ana.position).then(
+      (answer) => ana.take(JSON.parse(answer.text) as Envelope),
+      (fault: unknown) => expect(fault).toMatchObject({ code: 'not_joined' }),
+    );
+    await world.settled(Promise.all([answered, left]));
+    expect({ turns, knows: ana.version === 3 || ana.link.closed() !== null }).toEqual({ turns, knows: true });
+  }
+});
+
 test('[W15] a stranger has nothing to ask for', async () => {
   const world = new World();
   await world.begin();
