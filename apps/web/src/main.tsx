@@ -6,7 +6,7 @@ import { SafetyNet } from './app/safety-net.tsx';
 import type { Services } from './app/services.ts';
 import { hasJoined, rememberJoined } from './browser/joined-games.ts';
 import { watchTheme } from './browser/theme.ts';
-import { createGameStore } from './sync/game-store.ts';
+import { openKeptGame } from './sync/open-kept-game.ts';
 import { participantToken } from './sync/participant-token.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -15,7 +15,7 @@ import './styles/forced-colors.css';
 import './styles/panels.css';
 
 const services: Services = {
-  openGame: (gameId, options) => createGameStore(gameId, participantToken(), options),
+  openGame: (gameId, options) => openKeptGame(gameId, participantToken(), options),
   readSummary,
   createGame: (game, name) => createGame({ ...game, facilitator: { name, token: participantToken() } }),
   hasJoined,

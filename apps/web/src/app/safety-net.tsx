@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { reloadPage } from '../browser/location.ts';
 import { t } from '../messages/t.ts';
+import { forgetViews } from '../sync/kept-game.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import '../ui/message-page.css';
@@ -11,6 +12,10 @@ export class SafetyNet extends Component<{ readonly children: ReactNode }, { rea
 
   static getDerivedStateFromError() {
     return { broken: true };
+  }
+
+  override componentDidCatch() {
+    forgetViews();
   }
 
   override render() {

@@ -20,6 +20,7 @@ import { Mark } from '../ui/mark.tsx';
 import { Dock } from './dock.tsx';
 import { Ended } from './later-pages.ts';
 import { spoken } from './spoken.ts';
+import { useResumed } from './use-resumed.ts';
 import './table-page.css';
 
 /** The table stands, people begin to think: time to fetch what they may want next. */
@@ -33,6 +34,7 @@ export function TablePage() {
   useEffect(() => {
     document.title = t('title.game', { name });
   }, [name]);
+  useResumed();
   useEffect(() => after(laterMs, () => whenIdle(loadLater)), []);
   return (
     <div className="table-page" data-ended={ended || undefined}>

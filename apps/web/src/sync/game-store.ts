@@ -1,11 +1,20 @@
 import type { Command, Game } from '@planning-poker/poker';
 import type { GameSummary, PublicEvent } from '@planning-poker/protocol';
 import { createClient, defaultClientLimits } from '@planning-poker/sync';
-import type { ClientFault, ClientLink, ClientView, LinkHandlers, Submission } from '@planning-poker/sync';
+import type {
+  ClientFault,
+  ClientLink,
+  ClientView,
+  LinkHandlers,
+  Submission,
+  UnsettledCommand,
+} from '@planning-poker/sync';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { browserDecider } from './browser-decider.ts';
 import { browserRuntime } from './browser-runtime.ts';
+import { createOutcomeNews } from './outcome-news.ts';
+import type { SettledCommand } from './outcome-news.ts';
 import { watchPageReturn } from './page-return.ts';
 import { createSocketLink } from './socket-link.ts';
 
@@ -23,6 +32,10 @@ export interface GameStore {
   readonly view: Pick<StoreApi<GameView>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Never throws, never rejects: `settled` resolves when the outcome is known. */
   submit(command: Command): Submission;
+  /** Takes up what was asked for before a reload, or in another tab of this player; see `Client.resume`. */
+  resume(commands: readonly UnsettledCommand<Command>[]): void;
+  /** Calls back with each outcome, once; returns the function that stops it. */
+  watchOutcomes(listener: (settled: SettledCommand) => void): () => void;
   /** Dials; anew after `close` and after a failure (a password that was asked for, a game that has come back). */
   open(): void;
   close(): void;
@@ -62,11 +75,20 @@ export function createGameStore(gameId: string, token: string, options: GameStor
   const currentView = (): GameView => client.view() as GameView;
   const view = createStore<GameView>(currentView);
   client.subscribe(() => view.setState(currentView(), true));
+  const outcomes = createOutcomeNews();
   let stopWatching: () => void = () => {};
   return {
     gameId,
     view,
-    submit: (command) => client.submit(command),
+    submit: (command) => outcomes.tell(client.submit(command), command, false),
+    resume(commands) {
+      const byId = new Map(commands.map(({ correlationId, command }) => [correlationId, command]));
+      for (const submission of client.resume(commands)) {
+        const command = byId.get(submission.correlationId);
+        if (command !== undefined) outcomes.tell(submission, command, true);
+      }
+    },
+    watchOutcomes: outcomes.watch,
     open() {
       stopWatching();
       stopWatching = watchPageReturn(() => client.probe());
