@@ -5,6 +5,7 @@ import { App } from './app/app.tsx';
 import { SafetyNet } from './app/safety-net.tsx';
 import type { Services } from './app/services.ts';
 import { hasJoined, rememberJoined } from './browser/joined-games.ts';
+import { putOff } from './browser/later.ts';
 import { watchTheme } from './browser/theme.ts';
 import { openKeptGame } from './sync/open-kept-game.ts';
 import { participantToken } from './sync/participant-token.ts';
@@ -23,6 +24,7 @@ const services: Services = {
 };
 
 watchTheme();
+if (import.meta.env.PROD) putOff(async () => (await import('./browser/keep-shell.ts')).keepShell());
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app.');
 createRoot(place).render(

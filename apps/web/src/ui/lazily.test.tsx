@@ -4,6 +4,8 @@ import { Suspense } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SafetyNet } from '../app/safety-net.tsx';
 import { loadLater } from '../browser/later.ts';
+import { reloadPage } from '../browser/location.ts';
+import { renewPageOnce } from '../browser/renew-page.ts';
 import { showAlone } from '../testing/show.tsx';
 import { lazily } from './lazily.ts';
 
@@ -33,7 +35,11 @@ function showPart(load: ReturnType<typeof failing>) {
 }
 const wait = (durationMs: number) => act(() => vi.advanceTimersByTimeAsync(durationMs));
 
+vi.mock('../browser/location.ts', () => ({ reloadPage: vi.fn() }));
+
 beforeEach(() => {
+  sessionStorage.clear();
+  vi.mocked(reloadPage).mockClear();
   vi.useFakeTimers();
   return () => vi.useRealTimers();
 });
@@ -59,10 +65,18 @@ describe('lazily', () => {
     expect(screen.getByText('here')).toBeDefined();
   });
 
-  it('offers a reload where it is not to be had any more', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
+  it('[U53] loads the page anew where a newer release has taken the part away', async () => {
     showPart(failing(100));
     await wait(60_000);
+    expect(reloadPage).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('coming')).toBeDefined();
+  });
+
+  it('[U53] offers a reload where that has not helped', async () => {
+    renewPageOnce();
+    vi.spyOn(console, 'error').mockReturnValue();
+    showPart(failing(100));
+    await wait(50_000);
     expect(screen.getByRole('button', { name: 'Reload' })).toBeDefined();
   });
 });
