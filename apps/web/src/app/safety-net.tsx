@@ -1,10 +1,11 @@
 import { Component, type ReactNode } from 'react';
 import { reloadPage } from '../browser/location.ts';
 import { t } from '../messages/t.ts';
-import { forgetViews } from '../sync/kept-game.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import '../ui/message-page.css';
+
+const forgetKept = async () => (await import('../sync/forget-views.ts')).forgetViews();
 
 /** A mistake of ours must not end in an empty page: it says so, and offers what helps. */
 export class SafetyNet extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -15,7 +16,7 @@ export class SafetyNet extends Component<{ readonly children: ReactNode }, { rea
   }
 
   override componentDidCatch() {
-    forgetViews();
+    forgetKept().catch(() => undefined);
   }
 
   override render() {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearShelf, namesOn, putOn, takeFrom, watchShelf } from './shelf.ts';
+import { takeFrom } from './shelf.ts';
+import { clearShelf, namesOn, putOn, watchShelf } from './shelf-writing.ts';
 
 beforeEach(() => localStorage.clear());
 

@@ -1,55 +1,13 @@
 /**
  * What this browser keeps of games between visits, as JSON under a name. Nothing here ever throws: storage that is full, switched off,
- * or was written by something else, is an empty shelf.
+ * or was written by something else, is an empty shelf. What is put on it comes with `shelf-writing.ts`.
  */
-const prefix = 'planning-poker:';
+export const shelfPrefix = 'planning-poker:';
 
 export function takeFrom(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(prefix + name) ?? 'null');
+    return JSON.parse(localStorage.getItem(shelfPrefix + name) ?? 'null');
   } catch {
     return null;
   }
-}
-
-/** false: there is no room, or it is longer than `mostCharacters`. */
-export function putOn(name: string, value: object, mostCharacters = Number.POSITIVE_INFINITY): boolean {
-  const text = JSON.stringify(value);
-  if (text.length > mostCharacters) return false;
-  try {
-    localStorage.setItem(prefix + name, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Takes away all whose name begins so. */
-export function clearShelf(beginning: string): void {
-  for (const name of namesOn(beginning)) {
-    try {
-      localStorage.removeItem(prefix + name);
-    } catch {
-      // What cannot be reached is not read either.
-    }
-  }
-}
-
-export function namesOn(beginning: string): readonly string[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix + beginning))
-      .map((key) => key.slice(prefix.length));
-  } catch {
-    return [];
-  }
-}
-
-/** Calls back when another tab of this browser has changed what stands under this name. */
-export function watchShelf(name: string, changed: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent): void => {
-    if (key === prefix + name) changed();
-  };
-  addEventListener('storage', onStorage);
-  return () => removeEventListener('storage', onStorage);
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { after } from './en/after.ts';
 import { backlog } from './en/backlog.ts';
 import { code } from './en/code.ts';
+import { connection } from './en/connection.ts';
 import { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
@@ -15,7 +16,7 @@ import { start } from './en/start.ts';
 import type { Message } from './t.ts';
 
 const source = join(import.meta.dirname, '..');
-const parts = { initial, after, backlog, code, ended, invite, menu, pages, people, start };
+const parts = { initial, after, backlog, code, connection, ended, invite, menu, pages, people, start };
 const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 
 /** Where the messages that are loaded later may be said: only in files that come with them. */
@@ -24,6 +25,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
     /^features\/reveal\/(after-reveal|result|distribution|figures|talk-first|seen-by|settle-bar|estimate-form|go-on-bar|idle-bar)\.tsx$/,
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
+  connection: /^features\/connection\/line-/,
   ended: /^features\/ended\//,
   invite: /^features\/invite\/(invite|copy-link)\.tsx$/,
   menu: /^features\/menu\/(?!menu-button)/,

@@ -1,6 +1,7 @@
 import type { after } from './en/after.ts';
 import type { backlog } from './en/backlog.ts';
 import type { code } from './en/code.ts';
+import type { connection } from './en/connection.ts';
 import type { ended } from './en/ended.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
@@ -19,6 +20,7 @@ type English = typeof initial &
   typeof after &
   typeof backlog &
   typeof code &
+  typeof connection &
   typeof ended &
   typeof invite &
   typeof menu &

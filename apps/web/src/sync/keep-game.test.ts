@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { aGame } from '../testing/a-game.ts';
 import { fakeStore, pendingCommand } from '../testing/fake-store.ts';
+import { forgetViews } from './forget-views.ts';
 import { keepGame } from './keep-game.ts';
-import { forgetViews, ownerOf, readUnsent, readView } from './kept-game.ts';
+import { ownerOf, readUnsent, readView } from './kept-game.ts';
 
 const gameId = 'k7m29qxt4b1c';
 const owner = ownerOf('the-token-of-this-browser');

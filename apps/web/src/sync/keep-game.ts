@@ -1,5 +1,6 @@
 import { after } from '../browser/timers.ts';
-import { clearShelf, namesOn, putOn, takeFrom, watchShelf } from '../browser/shelf.ts';
+import { takeFrom } from '../browser/shelf.ts';
+import { clearShelf, namesOn, putOn, watchShelf } from '../browser/shelf-writing.ts';
 import type { GameStore, GameView } from './game-store.ts';
 import { keptForm, readUnsent, unsentName, viewName } from './kept-game.ts';
 import type { Kept, KeptUnsent, KeptView } from './kept-game.ts';

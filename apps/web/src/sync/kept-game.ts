@@ -1,7 +1,7 @@
 import type { Command, Game } from '@planning-poker/poker';
 import { PROTOCOL_VERSION } from '@planning-poker/protocol/client';
 import type { UnsettledCommand } from '@planning-poker/sync';
-import { clearShelf, takeFrom } from '../browser/shelf.ts';
+import { takeFrom } from '../browser/shelf.ts';
 import type { GameCache } from './game-store.ts';
 
 /** Another form, or another wire (W14), is not read. */
@@ -44,11 +44,6 @@ export function readView(gameId: string, owner: string): GameCache | null {
 export function readUnsent(gameId: string, owner: string): KeptUnsent['commands'] {
   const commands: unknown = readKept<KeptUnsent>(unsentName(gameId), owner)?.commands;
   return Array.isArray(commands) ? commands.filter(isUnsettled) : [];
-}
-
-/** A view that breaks the page would break it again and again. What is unsent stays. */
-export function forgetViews(): void {
-  clearShelf(viewName(''));
 }
 
 function readKept<Record extends Kept>(name: string, owner: string): (Partial<Record> & Kept) | null {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SafetyNet } from '../app/safety-net.tsx';
 import { loadLater } from '../browser/later.ts';
 import { reloadPage } from '../browser/location.ts';
-import { renewPageOnce } from '../browser/renew-page.ts';
+import { reloadOnce } from '../browser/reload-once.ts';
 import { showAlone } from '../testing/show.tsx';
 import { lazily } from './lazily.ts';
 
@@ -73,7 +73,7 @@ describe('lazily', () => {
   });
 
   it('[U53] offers a reload where that has not helped', async () => {
-    renewPageOnce();
+    reloadOnce();
     vi.spyOn(console, 'error').mockReturnValue();
     showPart(failing(100));
     await wait(50_000);

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { putOff } from '../browser/later.ts';
-import { renewPageOnce } from '../browser/renew-page.ts';
+import { reloadOnce } from '../browser/reload-once.ts';
 import { after } from '../browser/timers.ts';
 
 const firstPauseMs = 500;
@@ -25,7 +25,7 @@ async function persistently<Value>(load: () => Promise<Value>): Promise<Value> {
       return await load();
     } catch (error) {
       if (attempt >= attemptsOnline) {
-        if (renewPageOnce()) return never;
+        if (reloadOnce()) return never;
         throw error;
       }
       await pause(pauseMs);
