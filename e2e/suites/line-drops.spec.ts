@@ -68,7 +68,7 @@ test.describe('with people who are called away at once', () => {
     await ana.reload();
     await ana.table.showsOwnCard('5');
     await bo.table.vote('8');
-    await bo.table.saysWaiting('Everybody has voted.');
+    await bo.table.saysWaiting('You have voted.');
     await bo.facilitator.reveal();
     await expect(bo.table.result).toBeVisible();
     await ana.goOnline();
