@@ -52,6 +52,9 @@ function keepUnsent(game: GameStore, owner: string, known: Set<string>) {
     const commands = mergeUnsent(record, known, pending ?? []);
     if (commands.length === 0) clearShelf(name);
     else putOn(name, { form: keptForm, owner, at: Date.now(), commands } satisfies KeptUnsent);
+    // What is over has been struck: nothing more needs to be known of it.
+    known.clear();
+    for (const { correlationId } of pending ?? []) known.add(correlationId);
   };
   return {
     keep(state: GameView): void {

@@ -54,6 +54,25 @@ describe('ConnectionBanner', () => {
     expect(timer.textContent).toBe('Trying…');
   });
 
+  it('[U50] gives the focus back when "Try now" goes', async () => {
+    const game = fakeStore(lost);
+    show(
+      <>
+        <button type="button">card</button>
+        <ConnectionBanner />
+      </>,
+      game,
+    );
+    await wait(2_000);
+    const card = screen.getByRole('button', { name: 'card' });
+    card.focus();
+    act(() => tryNow()?.focus());
+    expect(document.activeElement).toBe(tryNow());
+    act(() => game.set(connected));
+    expect(tryNow()).toBeNull();
+    expect(document.activeElement).toBe(card);
+  });
+
   it('[U50] says that the device itself is offline', async () => {
     show(<ConnectionBanner />, fakeStore(lost));
     await wait(2_000);

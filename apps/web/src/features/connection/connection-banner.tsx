@@ -4,19 +4,17 @@ import { useGame } from '../../state/game-context.tsx';
 import type { GameView } from '../../sync/game-store.ts';
 import { lazily } from '../../ui/lazily.ts';
 import { useDelayed } from '../../ui/use-delayed.ts';
+import { patienceMs } from './patience.ts';
 import './connection.css';
 
 const LineBanner = lazily(async () => (await import('./line-banner.tsx')).LineBanner);
-
-/** Shorter gaps heal unseen (U50); what says more comes with the first trouble that lasts. */
-const patienceMs = 2_000;
 
 const isLost = ({ connection }: GameView) => connection.status !== 'connected' && connection.status !== 'failed';
 const hasFailed = ({ connection }: GameView) => connection.status === 'failed';
 const isTroubled = ({ connection, service }: GameView) =>
   connection.status !== 'connected' || (service !== null && service.state !== 'available');
 
-/** The place of the banner, which is there from the beginning: else nobody who listens would hear of it. */
+/** The place of the banner, whose words come with the first trouble that lasts. It is there from the beginning: else nobody who listens would hear of it. */
 export function ConnectionBanner() {
   const late = useDelayed(useGame(isTroubled), patienceMs);
   const failed = useGame(hasFailed);

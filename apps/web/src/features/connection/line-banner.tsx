@@ -1,4 +1,4 @@
-import { reloadPage } from '../../browser/location.ts';
+import { useRef } from 'react';
 import { renewPage } from '../../browser/renew-page.ts';
 import { connection as messages } from '../../messages/en/connection.ts';
 import { t, teach } from '../../messages/t.ts';
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { Line } from './line.ts';
 import { lineSentence } from './line-sentence.ts';
 import { useLine } from './use-line.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 
 teach(messages);
 
@@ -44,15 +45,22 @@ function NextAttempt({ inMs }: { readonly inMs: number | null }) {
 
 function TryNow() {
   const game = useGameStore();
-  return <Button onClick={() => game.probe()}>{t('connection.tryNow')}</Button>;
+  const button = useRef<HTMLButtonElement>(null);
+  const onFocus = useReturnedFocus(button);
+  return (
+    <Button ref={button} onFocus={onFocus} onClick={() => game.probe()}>
+      {t('connection.tryNow')}
+    </Button>
+  );
 }
 
-/** A page that the server has outgrown is only helped by a newer one. */
+/** A page that the server has outgrown, or that cannot follow the game any more, is only helped by a newer one. */
 function WayOut({ connection }: Pick<Line, 'connection'>) {
   const game = useGameStore();
   const code = connection.status === 'failed' ? connection.code : null;
-  if (code === 'unsupported_protocol')
-    return <Button onClick={() => void renewPage()}>{t('connection.reload')}</Button>;
-  if (code === 'internal') return <Button onClick={reloadPage}>{t('connection.reload')}</Button>;
-  return <Button onClick={() => game.open()}>{t('connection.tryAgain')}</Button>;
+  return code === 'unsupported_protocol' || code === 'internal' ? (
+    <Button onClick={() => void renewPage()}>{t('connection.reload')}</Button>
+  ) : (
+    <Button onClick={() => game.open()}>{t('connection.tryAgain')}</Button>
+  );
 }

@@ -1,4 +1,5 @@
 import type { GameView } from '../../sync/game-store.ts';
+import { patienceMs } from './patience.ts';
 
 type Connection = GameView['connection'];
 type Service = GameView['service'];
@@ -6,8 +7,6 @@ type Service = GameView['service'];
 /** What is not as it should be, between this page and what it can do. */
 export type Trouble = 'failed' | 'offline' | 'connecting' | 'reconnecting' | 'restarting' | 'readOnly' | 'degraded';
 
-/** Shorter troubles heal unseen (U50). */
-export const patienceMs = 2_000;
 /** Long enough to be read by somebody who looks up. */
 const comebackMs = 4_000;
 const tickMs = 1_000;

@@ -3,7 +3,8 @@ import { isOnline, watchNetwork } from '../../browser/network.ts';
 import { after, monotonicMs } from '../../browser/timers.ts';
 import { useGameStore } from '../../state/game-context.tsx';
 import type { GameStore } from '../../sync/game-store.ts';
-import { bannerOf, type Banner, type Line, type LineEvent, noTrouble, patienceMs, stepLine, wakeInMs } from './line.ts';
+import { bannerOf, type Banner, type Line, type LineEvent, noTrouble, stepLine, wakeInMs } from './line.ts';
+import { patienceMs } from './patience.ts';
 
 /** The line as it is now, and what the banner says of it. Who uses it comes when there has been trouble for a while (`patienceMs`). */
 export function useLine(): { readonly line: Line; readonly banner: Banner | null } {
@@ -32,10 +33,12 @@ function beginning(game: GameStore): Line {
 
 function follow(game: GameStore, step: (event: LineEvent) => void): () => void {
   const look = (): void => step({ type: 'viewed', view: game.view.getState(), at: monotonicMs() });
+  const hear = (online: boolean): void => step({ type: 'network', isOnline: online, at: monotonicMs() });
+  hear(isOnline());
   look();
   const stops = [
     game.view.subscribe(look),
-    watchNetwork((online) => step({ type: 'network', isOnline: online, at: monotonicMs() })),
+    watchNetwork(hear),
     game.watchOutcomes(({ correlationId, command, outcome }) =>
       step({
         type: 'settled',
