@@ -141,6 +141,7 @@ test('[U50] [U6] while the server is gone the banner counts down, tries on reque
   const { players } = await gameWith(['Ana', 'Bo']);
   const [ana, bo] = players;
   const line = new Line(ana.page);
+  await line.isKept();
   await server.kill();
   await line.says(
     'The connection is lost; trying again. You see the last state, and what you do now is kept and sent later.',
@@ -148,8 +149,9 @@ test('[U50] [U6] while the server is gone the banner counts down, tries on reque
   await line.countsDown();
   await ana.table.vote('5');
   await line.says('1 change is kept and will be sent.');
-  await server.startAgain();
   await line.tryNow();
+  await line.countsDown();
+  await server.startAgain();
   await line.says('Back: 1 vote sent.');
   await bo.table.showsSeat('Ana', 'voted');
   await line.saysNothing();

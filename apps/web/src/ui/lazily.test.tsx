@@ -41,7 +41,11 @@ beforeEach(() => {
   sessionStorage.clear();
   vi.mocked(reloadPage).mockClear();
   vi.useFakeTimers();
-  return () => vi.useRealTimers();
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response()));
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
 });
 
 describe('lazily', () => {
@@ -62,6 +66,17 @@ describe('lazily', () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     showPart(failing(50));
     await wait(10 * 60_000);
+    expect(screen.getByText('here')).toBeDefined();
+  });
+
+  it.each([
+    ['gone', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['behind a proxy that does not find it', () => Promise.resolve(new Response(null, { status: 502 }))],
+  ])('[U6] never gives up while the server is %s', async (_, fetch) => {
+    vi.stubGlobal('fetch', fetch);
+    showPart(failing(50));
+    await wait(10 * 60_000);
+    expect(reloadPage).not.toHaveBeenCalled();
     expect(screen.getByText('here')).toBeDefined();
   });
 

@@ -20,7 +20,7 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
 
 async function persistently<Value>(load: () => Promise<Value>): Promise<Value> {
   let pauseMs = firstPauseMs;
-  for (let attempt = 1; ; attempt += navigator.onLine ? 1 : 0) {
+  for (let attempt = 1; ; attempt += (await isServerThere()) ? 1 : 0) {
     try {
       return await load();
     } catch (error) {
@@ -31,6 +31,15 @@ async function persistently<Value>(load: () => Promise<Value>): Promise<Value> {
       await pause(pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
+  }
+}
+
+/** A part that is missing while the page itself is to be had has been taken away; without a server nobody knows, and all stays as it is. */
+async function isServerThere(): Promise<boolean> {
+  try {
+    return navigator.onLine && (await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
   }
 }
 
