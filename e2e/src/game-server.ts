@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect } from '@playwright/test';
 
 import { freePort } from './free-port.ts';
@@ -77,6 +78,13 @@ export class GameServer {
   /** As a deploy does it. Gives the exit code. */
   async stop(): Promise<number | null> {
     return this.#end('SIGTERM');
+  }
+
+  /** From now on nothing can be written, as on a full or broken disk; reading goes on. Gives the function that repairs it. */
+  breakStore(): () => void {
+    const intruder = new DatabaseSync(join(this.#folder, 'games.sqlite'));
+    intruder.exec('BEGIN IMMEDIATE');
+    return () => intruder.close();
   }
 
   async remove(): Promise<void> {

@@ -5,8 +5,9 @@ import { App } from './app/app.tsx';
 import { SafetyNet } from './app/safety-net.tsx';
 import type { Services } from './app/services.ts';
 import { hasJoined, rememberJoined } from './browser/joined-games.ts';
+import { putOff } from './browser/later.ts';
 import { watchTheme } from './browser/theme.ts';
-import { createGameStore } from './sync/game-store.ts';
+import { openKeptGame } from './sync/open-kept-game.ts';
 import { participantToken } from './sync/participant-token.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -15,7 +16,7 @@ import './styles/forced-colors.css';
 import './styles/panels.css';
 
 const services: Services = {
-  openGame: (gameId, options) => createGameStore(gameId, participantToken(), options),
+  openGame: (gameId, options) => openKeptGame(gameId, participantToken(), options),
   readSummary,
   createGame: (game, starter) => createGame({ ...game, facilitator: { ...starter, token: participantToken() } }),
   hasJoined,
@@ -23,6 +24,7 @@ const services: Services = {
 };
 
 watchTheme();
+if (import.meta.env.PROD) putOff(async () => (await import('./browser/keep-shell.ts')).keepShell());
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app.');
 createRoot(place).render(

@@ -77,6 +77,7 @@ export type {
   LinkHandlers,
   RefusedHandshake,
   Submission,
+  UnsettledCommand,
 } from './replica/client-types.ts';
 export type { ConnectionState } from './replica/connection.ts';
 export type { PendingCommand } from './replica/outbox.ts';

@@ -282,6 +282,7 @@ describe('security headers', () => {
     const server = await startServer(testSettings());
     const { headers } = await fetch(`${server.address}/healthz`);
     const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("worker-src 'self'");
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|upgrade-insecure-requests/);
     expect(headers.get('strict-transport-security')).toBeNull();

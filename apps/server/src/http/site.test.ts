@@ -9,6 +9,7 @@ import { addSiteRoutes } from './site-routes.ts';
 
 const page = '<!doctype html><base href="/" /><title>Planning poker</title>';
 const script = 'export const answer = 42;\n'.repeat(100);
+const worker = 'addEventListener("fetch", () => undefined);';
 let root: string;
 let app: FastifyInstance;
 
@@ -19,6 +20,7 @@ beforeEach(() => {
   writeFileSync(join(root, 'index.html'), page);
   writeFileSync(join(root, 'assets', 'index-1a2B_c4D.js'), script);
   writeFileSync(join(root, 'favicon.svg'), '<svg/>');
+  writeFileSync(join(root, 'sw.js'), worker);
   writeFileSync(join(root, '.vite', 'manifest.json'), '{}');
   app = fastify();
   addSiteRoutes(app, loadSite(root, '/'));
@@ -47,6 +49,16 @@ describe('pages', () => {
       'content-type': 'image/svg+xml',
       'cache-control': 'no-cache',
     });
+  });
+
+  test('[U53] the service worker is asked for each time, as a script beside the page: a release must not wait for a cache', async () => {
+    const answer = await get('/sw.js');
+    expect(answer.body).toBe(worker);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+    expect((await get('/sw.js', { 'if-none-match': String(answer.headers.etag) })).statusCode).toBe(304);
   });
 
   test('come compressed as the client takes them', async () => {

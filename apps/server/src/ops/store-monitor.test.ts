@@ -28,7 +28,7 @@ test('[S6] [O3] a failing store is told once, is probed until it works, and that
   await runtime.advance(10_000);
   expect(told).toEqual(['degraded']);
   store.repair();
-  await runtime.advance(1_000);
+  await runtime.advance(5_000);
   expect(told).toEqual(['degraded', 'available']);
   expect(monitor.problem()).toBeNull();
   expect(runtime.timers()).toBe(0);
@@ -53,4 +53,14 @@ test('[O2] a node that goes says so, and probes no more', async () => {
   monitor.failed();
   expect(told).toEqual(['degraded', 'unavailable']);
   expect(monitor.problem()?.code).toBe('shutting_down');
+});
+
+test('[S6] a probe that is still under way when the node goes brings nothing back', async () => {
+  const { runtime, told, monitor } = setUp();
+  monitor.failed();
+  const passing = runtime.advance(1_000);
+  monitor.stop();
+  await passing;
+  expect(told).toEqual(['degraded', 'unavailable']);
+  expect(runtime.timers()).toBe(0);
 });

@@ -1,11 +1,11 @@
-import { protocolError, type ProtocolError } from '@planning-poker/protocol';
+import type { ProtocolError } from '@planning-poker/protocol';
 import type { Runtime, ServicePayload } from '@planning-poker/sync';
 import type { ServerStore } from '../stores/server-store.ts';
 import type { Log } from './logger.ts';
 import type { Readiness } from './readiness.ts';
 import type { StoreWatch } from './room-observer.ts';
-
-const PROBE_EVERY_MS = 1_000;
+import { availableService, probeDelayMs, problemOf, serviceOf, stepService } from './service-state.ts';
+import type { ServiceEvent } from './service-state.ts';
 
 export interface StoreMonitorOptions {
   readonly store: Pick<ServerStore, 'probe'>;
@@ -15,67 +15,58 @@ export interface StoreMonitorOptions {
   tell(service: ServicePayload): void;
 }
 
-const available: ServicePayload = { state: 'available', reason: null, fallback: null, retryAfterMs: null };
-const readOnly: ServicePayload = {
-  state: 'degraded',
-  reason: 'Nothing can be saved at the moment. Changes wait and are sent again.',
-  fallback: 'readOnly',
-  retryAfterMs: PROBE_EVERY_MS,
-};
-const restarting: ServicePayload = {
-  state: 'unavailable',
-  reason: 'The server restarts.',
-  fallback: null,
-  retryAfterMs: PROBE_EVERY_MS,
-};
-
-/** Knows whether the store takes changes: tells everybody when it does not, tries it until it does, and tells them again [S6] [O3]. */
+/** Acts on the service's state: tells everybody when it changes, and tries a failing store until it works [S6] [O3]. */
 export class StoreMonitor implements StoreWatch, Readiness {
   readonly #options: StoreMonitorOptions;
-  #cancelProbe: (() => void) | null = null;
-  #stopped = false;
+  #state = availableService;
+  #cancelProbe: () => void = () => {};
 
   constructor(options: StoreMonitorOptions) {
     this.#options = options;
   }
 
   failed(): void {
-    if (this.#cancelProbe !== null || this.#stopped) return;
-    this.#options.log.error('The store fails: games can be read, and changes wait.');
-    this.#probeLater();
-    this.#options.tell(readOnly);
+    this.#step('storeFailed');
   }
 
   recovered(): void {
-    if (this.#cancelProbe === null || this.#stopped) return;
-    this.#cancelProbe();
-    this.#cancelProbe = null;
-    this.#options.log.info('The store works again.');
-    this.#options.tell(available);
+    this.#step('storeWorked');
   }
 
   /** The node goes: tells everybody, and tries no more. */
   stop(): void {
-    this.#cancelProbe?.();
-    this.#stopped = true;
-    this.#options.tell(restarting);
+    this.#step('stopped');
   }
 
   problem(): ProtocolError | null {
-    if (this.#stopped) return protocolError('shutting_down');
-    return this.#cancelProbe === null ? null : protocolError('storage_unavailable');
+    return problemOf(this.#state);
   }
 
-  #probeLater(): void {
-    this.#cancelProbe = this.#options.runtime.setTimer(PROBE_EVERY_MS, () => void this.#probe());
+  #step(event: ServiceEvent): void {
+    const before = this.#state;
+    const state = stepService(before, event);
+    if (state === before) return;
+    this.#state = state;
+    this.#cancelProbe();
+    const delayMs = probeDelayMs(state);
+    if (delayMs !== null) this.#cancelProbe = this.#options.runtime.setTimer(delayMs, () => void this.#probe());
+    if (state.status !== before.status) this.#changed();
+  }
+
+  #changed(): void {
+    const { log, tell } = this.#options;
+    const { status } = this.#state;
+    if (status === 'readOnly') log.error('The store fails: games can be read, and changes wait.');
+    else if (status === 'available') log.info('The store works again.');
+    tell(serviceOf(this.#state));
   }
 
   async #probe(): Promise<void> {
     try {
       await this.#options.store.probe();
-      this.recovered();
     } catch {
-      if (this.#cancelProbe !== null && !this.#stopped) this.#probeLater();
+      return this.#step('probeFailed');
     }
+    this.#step('storeWorked');
   }
 }

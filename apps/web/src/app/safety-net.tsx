@@ -5,12 +5,18 @@ import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import '../ui/message-page.css';
 
+const forgetKept = async () => (await import('../sync/forget-views.ts')).forgetViews();
+
 /** A mistake of ours must not end in an empty page: it says so, and offers what helps. */
 export class SafetyNet extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
     return { broken: true };
+  }
+
+  override componentDidCatch() {
+    forgetKept().catch(() => undefined);
   }
 
   override render() {

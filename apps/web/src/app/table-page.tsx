@@ -23,6 +23,7 @@ import type { LookBackPanelName } from './look-back-panel.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { spoken } from './spoken.ts';
 import { useLaterLoads } from './use-later-loads.ts';
+import { useResumed } from './use-resumed.ts';
 import './table-page.css';
 
 /** Parts that nobody needs for the first vote wait for it. */
@@ -63,6 +64,7 @@ export function TablePage() {
     document.title = t('title.game', { name });
   }, [name]);
   useLaterLoads(true);
+  useResumed();
   return (
     <div className="table-page" data-ended={ended || undefined}>
       <TableHead name={name} onPanel={setPanel} />

@@ -6,6 +6,7 @@ import { after } from './en/after.ts';
 import { backlog } from './en/backlog.ts';
 import { code } from './en/code.ts';
 import { confidence } from './en/confidence.ts';
+import { connection } from './en/connection.ts';
 import { deck } from './en/deck.ts';
 import { ended } from './en/ended.ts';
 import { importing } from './en/import.ts';
@@ -35,6 +36,7 @@ const parts = {
   backlog,
   code,
   confidence,
+  connection,
   deck,
   ended,
   importing,
@@ -64,6 +66,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
   confidence: /^features\/(deck\/confidence-choice|reveal\/confidences)\.tsx$/,
+  connection: /^features\/connection\/line-/,
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
   importStories: /^features\/backlog\/import\/import-/,

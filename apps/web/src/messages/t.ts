@@ -2,6 +2,7 @@ import type { after } from './en/after.ts';
 import type { backlog } from './en/backlog.ts';
 import type { code } from './en/code.ts';
 import type { confidence } from './en/confidence.ts';
+import type { connection } from './en/connection.ts';
 import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
 import type { importing } from './en/import.ts';
@@ -34,6 +35,7 @@ type English = typeof initial &
   typeof backlog &
   typeof code &
   typeof confidence &
+  typeof connection &
   typeof deck &
   typeof ended &
   typeof importing &

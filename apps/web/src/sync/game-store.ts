@@ -1,12 +1,21 @@
 import type { Command, Game, StoryId } from '@planning-poker/poker';
 import type { GameSummary, PublicEvent } from '@planning-poker/protocol';
 import { createClient, defaultClientLimits } from '@planning-poker/sync';
-import type { ClientFault, ClientLink, ClientView, LinkHandlers, Submission } from '@planning-poker/sync';
+import type {
+  ClientFault,
+  ClientLink,
+  ClientView,
+  LinkHandlers,
+  Submission,
+  UnsettledCommand,
+} from '@planning-poker/sync';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { browserDecider } from './browser-decider.ts';
 import { browserRuntime } from './browser-runtime.ts';
 import { keptLook } from './kept-look.ts';
+import { createOutcomeNews } from './outcome-news.ts';
+import type { SettledCommand } from './outcome-news.ts';
 import { watchPageReturn } from './page-return.ts';
 import { createSocketLink } from './socket-link.ts';
 
@@ -30,6 +39,10 @@ export interface GameStore {
   submit(command: Command): Submission;
   /** Looks at a story and moves nobody else; null: back to the others. Ends by itself where the others come too. */
   lookAt(storyId: StoryId | null): void;
+  /** Takes up what was asked for before a reload, or in another tab of this player; see `Client.resume`. */
+  resume(commands: readonly UnsettledCommand<Command>[]): void;
+  /** Calls back with each outcome, once; returns the function that stops it. */
+  watchOutcomes(listener: (settled: SettledCommand) => void): () => void;
   /** Dials; anew after `close` and after a failure (a password that was asked for, a game that has come back). */
   open(): void;
   close(): void;
@@ -79,6 +92,7 @@ export function createGameStore(gameId: string, token: string, options: GameStor
     update();
   };
   client.subscribe(update);
+  const outcomes = createOutcomeNews();
   let stopWatching: () => void = () => {};
   return {
     gameId,
@@ -86,8 +100,16 @@ export function createGameStore(gameId: string, token: string, options: GameStor
     submit(command) {
       // Whoever brings a story to the table goes there too.
       if (command.type === 'startStory' && lookedAt !== null) lookAt(null);
-      return client.submit(command);
+      return outcomes.tell(client.submit(command), command, false);
     },
+    resume(commands) {
+      const byId = new Map(commands.map(({ correlationId, command }) => [correlationId, command]));
+      for (const submission of client.resume(commands)) {
+        const command = byId.get(submission.correlationId);
+        if (command !== undefined) outcomes.tell(submission, command, true);
+      }
+    },
+    watchOutcomes: outcomes.watch,
     lookAt,
     open() {
       stopWatching();

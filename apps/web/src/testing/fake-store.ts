@@ -2,15 +2,22 @@ import type { Command } from '@planning-poker/poker';
 import type { ClientOutcome } from '@planning-poker/sync';
 import { createStore } from 'zustand/vanilla';
 import type { GameStore, GameView } from '../sync/game-store.ts';
+import type { SettledCommand } from '../sync/outcome-news.ts';
 import { aGame } from './a-game.ts';
 
 export interface FakeStore extends GameStore {
   /** All that was asked for, oldest first. */
   readonly submitted: readonly Command[];
+  /** What was taken up again, by its correlation id. */
+  readonly resumed: readonly string[];
   readonly opened: () => number;
+  /** How often the line was asked after: what "Try now" does. */
+  readonly probed: () => number;
   set(change: Partial<GameView>): void;
   /** What the server says to the oldest command that it has not answered. */
   answer(outcome: ClientOutcome): Promise<void>;
+  /** What became of a command, as all who watch are told. */
+  settle(settled: SettledCommand): void;
 }
 
 /** A game without a server: what the page shows is what a test sets, what it asks for is written down. */
@@ -18,12 +25,17 @@ export function fakeStore(view: Partial<GameView> = {}): FakeStore {
   const store = createStore<GameView>()(() => aView(view));
   const submitted: Command[] = [];
   const waiting: ((outcome: ClientOutcome) => void)[] = [];
+  const watching = new Set<(settled: SettledCommand) => void>();
+  const resumed: string[] = [];
   let opened = 0;
+  let probed = 0;
   return {
     gameId: 'k7m29qxt4b1c',
     view: store,
     submitted,
+    resumed,
     opened: () => opened,
+    probed: () => probed,
     submit(command) {
       submitted.push(command);
       const settled = new Promise<ClientOutcome>((resolve) => {
@@ -32,11 +44,19 @@ export function fakeStore(view: Partial<GameView> = {}): FakeStore {
       return { correlationId: `c${submitted.length}`, settled };
     },
     lookAt: (lookedAt) => store.setState({ lookedAt }),
+    resume: (commands) => void resumed.push(...commands.map(({ correlationId }) => correlationId)),
+    watchOutcomes(listener) {
+      watching.add(listener);
+      return () => void watching.delete(listener);
+    },
+    settle: (settled) => watching.forEach((listener) => listener(settled)),
     open: () => {
       opened += 1;
     },
     close: () => undefined,
-    probe: () => undefined,
+    probe: () => {
+      probed += 1;
+    },
     set: (change) => store.setState(change),
     async answer(outcome) {
       waiting.shift()?.(outcome);
@@ -66,8 +86,8 @@ export function aView(more: Partial<GameView> = {}): GameView {
 }
 
 /** A command that the server has not yet answered. */
-export function pendingCommand(command: Command): GameView['pending'][number] {
-  return { correlationId: 'c1', command, stage: 'sent', since: 0 };
+export function pendingCommand(command: Command, correlationId = 'c1'): GameView['pending'][number] {
+  return { correlationId, command, stage: 'sent', since: 0 };
 }
 
 /** A wire event, of which a test says what matters. */

@@ -4,6 +4,8 @@ import { Suspense } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SafetyNet } from '../app/safety-net.tsx';
 import { loadLater } from '../browser/later.ts';
+import { reloadPage } from '../browser/location.ts';
+import { reloadOnce } from '../browser/reload-once.ts';
 import { showAlone } from '../testing/show.tsx';
 import { lazily } from './lazily.ts';
 
@@ -33,9 +35,17 @@ function showPart(load: ReturnType<typeof failing>) {
 }
 const wait = (durationMs: number) => act(() => vi.advanceTimersByTimeAsync(durationMs));
 
+vi.mock('../browser/location.ts', () => ({ reloadPage: vi.fn() }));
+
 beforeEach(() => {
+  sessionStorage.clear();
+  vi.mocked(reloadPage).mockClear();
   vi.useFakeTimers();
-  return () => vi.useRealTimers();
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response()));
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
 });
 
 describe('lazily', () => {
@@ -59,10 +69,29 @@ describe('lazily', () => {
     expect(screen.getByText('here')).toBeDefined();
   });
 
-  it('offers a reload where it is not to be had any more', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
+  it.each([
+    ['gone', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['behind a proxy that does not find it', () => Promise.resolve(new Response(null, { status: 502 }))],
+  ])('[U6] never gives up while the server is %s', async (_, fetch) => {
+    vi.stubGlobal('fetch', fetch);
+    showPart(failing(50));
+    await wait(10 * 60_000);
+    expect(reloadPage).not.toHaveBeenCalled();
+    expect(screen.getByText('here')).toBeDefined();
+  });
+
+  it('[U53] loads the page anew where a newer release has taken the part away', async () => {
     showPart(failing(100));
     await wait(60_000);
+    expect(reloadPage).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('coming')).toBeDefined();
+  });
+
+  it('[U53] offers a reload where that has not helped', async () => {
+    reloadOnce();
+    vi.spyOn(console, 'error').mockReturnValue();
+    showPart(failing(100));
+    await wait(50_000);
     expect(screen.getByRole('button', { name: 'Reload' })).toBeDefined();
   });
 });

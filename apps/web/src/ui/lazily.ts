@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { putOff } from '../browser/later.ts';
+import { reloadOnce } from '../browser/reload-once.ts';
 import { after } from '../browser/timers.ts';
 
 const firstPauseMs = 500;
@@ -9,7 +10,8 @@ const attemptsOnline = 6;
 
 /**
  * A component that comes in a file of its own, when it is first shown or by `loadLater`. A page without a line goes on
- * asking for as long as it has none: whoever comes out of the tunnel finds everything in its place.
+ * asking for as long as it has none: whoever comes out of the tunnel finds everything in its place. A part that a newer release has
+ * taken away comes with that release: the page is loaded anew, once (U53).
  */
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   putOff(load);
@@ -18,16 +20,31 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
 
 async function persistently<Value>(load: () => Promise<Value>): Promise<Value> {
   let pauseMs = firstPauseMs;
-  for (let attempt = 1; ; attempt += navigator.onLine ? 1 : 0) {
+  for (let attempt = 1; ; attempt += (await isServerThere()) ? 1 : 0) {
     try {
       return await load();
     } catch (error) {
-      if (attempt >= attemptsOnline) throw error;
+      if (attempt >= attemptsOnline) {
+        if (reloadOnce()) return never;
+        throw error;
+      }
       await pause(pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }
   }
 }
+
+/** A part that is missing while the page itself is to be had has been taken away; without a server nobody knows, and all stays as it is. */
+async function isServerThere(): Promise<boolean> {
+  try {
+    return navigator.onLine && (await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Until the page goes. */
+const never = new Promise<never>(() => {});
 
 function pause(durationMs: number): Promise<void> {
   return new Promise((resolve) => void after(durationMs, resolve));

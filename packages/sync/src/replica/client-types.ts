@@ -98,6 +98,9 @@ export interface Submission {
   readonly settled: Promise<ClientOutcome>;
 }
 
+/** A command whose outcome its client has not heard: what is kept of it, to be taken up again (`Client.resume`). */
+export type UnsettledCommand<Command> = Pick<PendingCommand<Command>, 'correlationId' | 'command' | 'since'>;
+
 export interface Client<State, Command> {
   /** Begins to dial; anew after `close` and after a failure. */
   open(): void;
@@ -109,4 +112,9 @@ export interface Client<State, Command> {
   subscribe(listener: () => void): () => void;
   view(): ClientView<State, Command>;
   submit(command: Command): Submission;
+  /**
+   * Takes up, in this order and under their ids, what an earlier run of this client has asked for and not heard of (a page that was
+   * reloaded). Whatever has become of it meanwhile: it is decided once (W5). What is pending already is passed over; gives the others.
+   */
+  resume(commands: readonly UnsettledCommand<Command>[]): readonly Submission[];
 }

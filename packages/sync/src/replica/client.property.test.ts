@@ -13,6 +13,7 @@ const commonSteps: fc.WeightedArbitrary<Step>[] = [
   { weight: 8, arbitrary: fc.record({ type: happening, playerId }) },
   { weight: 6, arbitrary: fc.record({ type: fc.constant('wait' as const), ms: fc.oneof(fc.nat(40), fc.nat(3_000)) }) },
   { weight: 3, arbitrary: fc.record({ type: trouble, playerId }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('reload' as const), playerId }) },
   {
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('line' as const), playerId, isUp: fc.boolean(), isSilent: fc.boolean() }),
@@ -69,6 +70,26 @@ describe('the clients of one game, whatever happens', () => {
       }),
     );
   }, 120_000);
+
+  test('[C2] [R4] a page that is reloaded again and again without a line loses nothing, and each change is made once', async () => {
+    const puts = fc.array(fc.constantFrom('put' as const, 'put' as const, 'reload' as const), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(seed, tcp, puts, async (chance, weather, taken) => {
+        const world = new World(chance, weather);
+        await world.runtime.advance(1_000);
+        const [playerId] = playerIds;
+        await world.play([
+          { type: 'line', playerId, isUp: false, isSilent: false },
+          { type: 'cut', playerId },
+        ]);
+        await world.play(taken.map((type) => ({ type, playerId })));
+        await world.heal();
+        expectConverged(world);
+        const made = world.server.log.filter(({ event }) => event.type === 'numberPut');
+        expect(made).toHaveLength(taken.filter((type) => type === 'put').length);
+      }),
+    );
+  }, 60_000);
 
   test('[R4] the same seed and steps give the same views', async () => {
     const trace = async (taken: readonly Step[]): Promise<string> => {

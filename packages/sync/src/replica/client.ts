@@ -1,6 +1,6 @@
 import type { DomainCommand, DomainEvent } from '../decider.ts';
 import type { Envelope, Position } from '../messages.ts';
-import type { Client, ClientOptions, ClientOutcome, ClientView, Submission } from './client-types.ts';
+import type { Client, ClientOptions, ClientOutcome, ClientView, Submission, UnsettledCommand } from './client-types.ts';
 import type { Runtime } from '../seams/runtime.ts';
 import type { InboxEffect } from './inbox.ts';
 import { Ledger } from './ledger.ts';
@@ -34,6 +34,7 @@ export function createClient<State, Command extends DomainCommand, Event extends
     subscribe: (listener) => client.subscribe(listener),
     view: () => client.view(),
     submit: (command) => client.submit(command),
+    resume: (commands) => client.resume(commands),
   };
 }
 
@@ -91,12 +92,19 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
   }
 
   submit(command: Command): Submission {
+    return this.#take({ correlationId: this.#runtime.newId(), command, since: this.#runtime.now() });
+  }
+
+  resume(commands: readonly UnsettledCommand<Command>[]): readonly Submission[] {
+    const others = commands.filter(({ correlationId }) => !this.#ledger.holds(correlationId));
+    return this.#ledger.turn(() => others.map((command) => this.#take(command)));
+  }
+
+  #take(asked: UnsettledCommand<Command>): Submission {
     const refusal = this.#refusal();
-    if (refusal !== null) {
-      return { correlationId: this.#options.runtime.newId(), settled: Promise.resolve(refusal) };
-    }
+    if (refusal !== null) return { correlationId: asked.correlationId, settled: Promise.resolve(refusal) };
     return this.#ledger.turn(() => {
-      const submission = this.#ledger.submit(command);
+      const submission = this.#ledger.submit(asked);
       this.#sender.flush();
       return submission;
     });

@@ -4,7 +4,7 @@ import { createCell } from './cell.ts';
 import type { Cell } from './cell.ts';
 import { createClientState, membershipOf, viewOf } from './client-state.ts';
 import type { ClientState } from './client-state.ts';
-import type { ClientOptions, ClientOutcome, ClientView, Submission } from './client-types.ts';
+import type { ClientOptions, ClientOutcome, ClientView, Submission, UnsettledCommand } from './client-types.ts';
 import { observeClock } from './clock-offset.ts';
 import type { ClockSample } from './clock-offset.ts';
 import { receive } from './inbox.ts';
@@ -93,15 +93,16 @@ export class Ledger<State, Command extends DomainCommand> {
     return this.state.isGreeted && membershipOf(this.state) === 'player';
   }
 
-  submit(command: Command): Submission {
-    const { runtime, decider } = this.#options;
-    const correlationId = runtime.newId();
-    const since = runtime.now();
+  holds(correlationId: string): boolean {
+    return this.outbox.some((entry) => entry.correlationId === correlationId);
+  }
+
+  submit({ correlationId, command, since }: UnsettledCommand<Command>): Submission {
     const predictedAt = since + this.state.clock.offsetMs;
     const settled = new Promise<ClientOutcome>((resolve) => {
       this.#settle.set(correlationId, resolve);
     });
-    this.#setReplica(submit(decider, this.state.replica, { correlationId, command, since, predictedAt }));
+    this.#setReplica(submit(this.#options.decider, this.state.replica, { correlationId, command, since, predictedAt }));
     return { correlationId, settled };
   }
 

@@ -106,17 +106,8 @@ export const initial = {
 
   'connection.live': 'Live',
   'connection.notLive': 'Not live',
-  'connection.connecting': 'Connecting…',
   'connection.reconnecting':
     'The connection is lost; trying again. You see the last state, and what you do now is kept and sent later.',
-  'connection.reconnectingPending': {
-    one: 'The connection is lost; trying again. You see the last state. {count} change is kept and will be sent.',
-    other: 'The connection is lost; trying again. You see the last state. {count} changes are kept and will be sent.',
-  },
-  'connection.failed': 'Not connected. {reason}',
-  'connection.readOnly':
-    'Read only for the moment: nothing can be saved. What you do is kept, and all recovers by itself.',
-  'connection.degraded': 'The server has trouble. It may take longer than usual.',
   'connection.tryAgain': 'Try again',
   'connection.reload': 'Reload',
 

@@ -39,6 +39,8 @@ export function createTimeMachine(live: GameStore, history: GameHistory, version
       close: () => undefined,
       probe: () => undefined,
       lookAt: () => undefined,
+      resume: () => undefined,
+      watchOutcomes: () => () => undefined,
     },
     goTo(wish) {
       const next = clamped(wish);

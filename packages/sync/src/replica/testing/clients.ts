@@ -1,7 +1,16 @@
 import { createClient } from '../client.ts';
 import { defaultClientLimits } from '../client-limits.ts';
 import type { ClientLimits } from '../client-limits.ts';
-import type { CachedView, Client, ClientFault, ClientOutcome, ClientView } from '../client-types.ts';
+import type {
+  CachedView,
+  Client,
+  ClientFault,
+  ClientOutcome,
+  ClientView,
+  Submission,
+  UnsettledCommand,
+} from '../client-types.ts';
+import type { PendingCommand } from '../outbox.ts';
 import { boardDecider } from './board.ts';
 import type { Board, BoardCommand } from './board.ts';
 import { ModelNetwork } from './model-network.ts';
@@ -19,6 +28,7 @@ export interface Player {
   /** outcomes by correlation id, as they settle */
   readonly outcomes: ReadonlyMap<string, ClientOutcome>;
   readonly submit: (command: BoardCommand) => string;
+  readonly resume: (commands: readonly UnsettledCommand<BoardCommand>[]) => void;
 }
 
 export interface PlayerOptions {
@@ -45,6 +55,10 @@ export function createPlayer({ server, runtime, playerId = 'ana', limits, initia
     ...(initial && { initial }),
   });
   client.subscribe(() => views.push(client.view()));
+  const note = ({ correlationId, settled }: Submission): string => {
+    void settled.then((outcome) => outcomes.set(correlationId, outcome));
+    return correlationId;
+  };
   return {
     client,
     network,
@@ -52,12 +66,36 @@ export function createPlayer({ server, runtime, playerId = 'ana', limits, initia
     views,
     outcomes,
     view: () => client.view(),
-    submit(command) {
-      const { correlationId, settled } = client.submit(command);
-      void settled.then((outcome) => outcomes.set(correlationId, outcome));
-      return correlationId;
-    },
+    submit: (command) => note(client.submit(command)),
+    resume: (commands) => client.resume(commands).forEach(note),
   };
+}
+
+/** The same person's page, opened anew with what was kept of it: the last confirmed view, and what is pending. Not yet open. */
+export function reloaded(page: Player, options: PlayerOptions): Player {
+  const { confirmed, playerId, pending } = page.view();
+  page.client.close();
+  const initial =
+    confirmed === null || playerId === null
+      ? {}
+      : {
+          initial: {
+            position: { gameVersion: confirmed.gameVersion, head: confirmed.head },
+            game: confirmed.game,
+            playerId,
+          },
+        };
+  const again = createPlayer({ ...options, ...initial });
+  const { weather, isUp, isSilent } = page.network;
+  Object.assign(again.network, { weather, isUp, isSilent });
+  again.resume(asKept(pending));
+  return again;
+}
+
+/** As it comes out of a storage: what JSON can carry, and no more than is asked for. */
+export function asKept(pending: readonly PendingCommand<BoardCommand>[]): readonly UnsettledCommand<BoardCommand>[] {
+  const kept = pending.map(({ correlationId, command, since }) => ({ correlationId, command, since }));
+  return JSON.parse(JSON.stringify(kept)) as typeof kept;
 }
 
 /** A server on which ana and bo have joined, and ana's client, open and live. */

@@ -21,6 +21,13 @@ export function watch(server: ModelServer, player: Player, playerId: string): vo
   });
 }
 
+/** R4: what was on the screen before a reload is there after it. When a prediction was made is known by another clock then. */
+export function expectSameOnScreen(before: BoardView, { game, pending }: BoardView): void {
+  const timeless = (board: Board | null): object | null => board && { ...board, changedAt: 0 };
+  expect(timeless(game)).toEqual(timeless(before.game));
+  expect(pending).toHaveLength(before.pending.length);
+}
+
 /** R2: each version once, in order, without a hole, is the only way to the server's state at that version. */
 function expectConfirmedIsTheServers(server: ModelServer, { confirmed }: BoardView, playerId: string): void {
   if (confirmed === null) return;

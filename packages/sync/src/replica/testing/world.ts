@@ -1,12 +1,12 @@
 import type { BoardCommand } from './board.ts';
-import { createPlayer } from './clients.ts';
+import { createPlayer, reloaded } from './clients.ts';
 import type { Player } from './clients.ts';
 import { fairWeather } from './model-network.ts';
 import type { Weather } from './model-network.ts';
 import { ModelServer } from './model-server.ts';
 import { createVirtualRuntime } from './virtual-runtime.ts';
 import type { VirtualRuntime } from './virtual-runtime.ts';
-import { watch } from './watch.ts';
+import { expectSameOnScreen, watch } from './watch.ts';
 
 export const playerIds = ['ana', 'bo', 'cy'] as const;
 export type PlayerId = (typeof playerIds)[number];
@@ -17,6 +17,8 @@ type PlayerStep =
 
 export type Step =
   | PlayerStep
+  /** the page is opened anew, with what it has kept */
+  | { readonly type: 'reload'; readonly playerId: PlayerId }
   | { readonly type: 'wait'; readonly ms: number }
   | { readonly type: 'down'; readonly isDown: boolean }
   | { readonly type: 'restart' }
@@ -31,7 +33,7 @@ const healingMs = 120_000;
 export class World {
   readonly server = new ModelServer();
   readonly runtime: VirtualRuntime;
-  readonly seats: ReadonlyMap<PlayerId, Player>;
+  readonly seats: Map<PlayerId, Player>;
   #lastNumber = 0;
 
   constructor(seed: number, weather: Weather) {
@@ -41,9 +43,8 @@ export class World {
     for (const playerId of playerIds) server.submit(playerId, `join-${playerId}`, { type: 'join' }, runtime.now());
     this.seats = new Map(playerIds.map((playerId) => [playerId, createPlayer({ server, runtime, playerId })]));
     for (const [playerId, seat] of this.seats) {
-      watch(server, seat, playerId);
       seat.network.weather = weather;
-      seat.client.open();
+      this.#open(seat, playerId);
     }
     this.#resendForEver();
   }
@@ -65,6 +66,7 @@ export class World {
     if (step.type === 'down') this.server.isDown = step.isDown;
     else if (step.type === 'restart') this.server.restart();
     else if (step.type === 'restore') this.#restore(step.share);
+    else if (step.type === 'reload') this.#reload(step.playerId);
     else this.#happen(this.#seat(step.playerId), step);
     return this.runtime.settle();
   }
@@ -92,6 +94,21 @@ export class World {
     this.#lastNumber += 1;
     if (type === 'put') return { type, value: this.#lastNumber };
     return type === 'lock' ? { type, locked: this.#lastNumber % 3 === 0 } : { type };
+  }
+
+  #reload(playerId: PlayerId): void {
+    const { server, runtime } = this;
+    const before = this.#seat(playerId);
+    const view = before.view();
+    const seat = reloaded(before, { server, runtime, playerId });
+    expectSameOnScreen(view, seat.view());
+    this.seats.set(playerId, seat);
+    this.#open(seat, playerId);
+  }
+
+  #open(seat: Player, playerId: PlayerId): void {
+    watch(this.server, seat, playerId);
+    seat.client.open();
   }
 
   /** Everybody had joined when the backup was made. */

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { connection as messages } from '../../messages/en/connection.ts';
+import { teach } from '../../messages/t.ts';
+import type { Trouble } from './line.ts';
+import { lineSentence } from './line-sentence.ts';
+
+teach(messages);
+
+const quiet = { connection: { status: 'connected' }, service: null } as const;
+const trouble = (kind: Trouble, waiting = 0) => lineSentence({ trouble: kind, waiting, attemptInMs: null }, quiet);
+const back = (sending: number, votes: number, others = 0) =>
+  lineSentence({ trouble: null, sending, votes, others }, quiet);
+
+describe('lineSentence', () => {
+  it('[U6] [U50] says what goes on, and what still works', () => {
+    expect(trouble('reconnecting')).toContain('trying again. You see the last state');
+    expect(trouble('offline')).toContain('this device is offline. You see the last state');
+    expect(trouble('restarting')).toContain('The server restarts.');
+    expect(trouble('connecting')).toBe('Connecting…');
+  });
+
+  it('[U5] [U54] says that what was done meanwhile is kept', () => {
+    for (const kind of ['reconnecting', 'offline', 'readOnly', 'connecting'] as const) {
+      expect(trouble(kind, 1)).toContain('1 change is kept');
+      expect(trouble(kind, 2)).toContain('2 changes are kept');
+    }
+  });
+
+  it('[U54] says that reading goes on while nothing can be saved', () => {
+    expect(trouble('readOnly')).toContain('Read only for the moment');
+  });
+
+  it('[U6] says why it has failed, and what to do', () => {
+    const connection = { status: 'failed', code: 'server_full', message: '' } as const;
+    expect(lineSentence({ trouble: 'failed', waiting: 0, attemptInMs: null }, { connection, service: null })).toBe(
+      'Not connected. The server is full at the moment. Try again in some minutes.',
+    );
+  });
+
+  it('passes on what the server says of itself', () => {
+    const service = { state: 'degraded', reason: 'The disk is slow.', fallback: null, retryAfterMs: null } as const;
+    const banner = { trouble: 'degraded', waiting: 0, attemptInMs: null } as const;
+    expect(lineSentence(banner, { ...quiet, service })).toBe('The disk is slow.');
+    expect(trouble('degraded')).toContain('may take longer');
+  });
+
+  it('[U50] says on return what was sent', () => {
+    expect([back(0, 0), back(2, 1), back(0, 1), back(0, 2), back(0, 1, 1), back(0, 0, 1)]).toEqual([
+      'Back.',
+      'Back. Sending 2 changes…',
+      'Back: 1 vote sent.',
+      'Back: 2 votes sent.',
+      'Back: 2 changes sent.',
+      'Back: 1 change sent.',
+    ]);
+  });
+});

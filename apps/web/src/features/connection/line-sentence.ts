@@ -1,0 +1,33 @@
+import { reasonOf } from '../../messages/reason.ts';
+import { t } from '../../messages/t.ts';
+import type { Banner, Line } from './line.ts';
+
+/** What is going on, what still works, and what to do. */
+export function lineSentence(banner: Banner, line: Pick<Line, 'connection' | 'service'>): string {
+  if (banner.trouble === null) return comebackSentence(banner);
+  const count = banner.waiting;
+  switch (banner.trouble) {
+    case 'failed':
+      return t('connection.failed', { reason: line.connection.status === 'failed' ? reasonOf(line.connection) : '' });
+    case 'offline':
+      return count === 0 ? t('connection.offline') : t('connection.offlinePending', { count });
+    case 'connecting':
+      return count === 0 ? t('connection.connecting') : t('connection.connectingPending', { count });
+    case 'reconnecting':
+      return count === 0 ? t('connection.reconnecting') : t('connection.reconnectingPending', { count });
+    case 'restarting':
+      return t('connection.restarting');
+    case 'readOnly':
+      return count === 0 ? t('connection.readOnly') : t('connection.readOnlyPending', { count });
+    case 'degraded':
+      return line.service?.reason ?? t('connection.degraded');
+  }
+}
+
+function comebackSentence({ sending, votes, others }: Extract<Banner, { trouble: null }>): string {
+  if (sending > 0) return t('connection.backSending', { count: sending });
+  if (votes + others === 0) return t('connection.back');
+  return others === 0
+    ? t('connection.backVotes', { count: votes })
+    : t('connection.backChanges', { count: votes + others });
+}

@@ -1,0 +1,2 @@
+/** Shorter gaps heal unseen (U50). */
+export const patienceMs = 2_000;

@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import type { ClientLink, LinkHandlers } from '@planning-poker/sync';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { anOpenRound, aGame, aStory, players } from '../testing/a-game.ts';
+import { aView } from '../testing/fake-store.ts';
+import type { SettledCommand } from './outcome-news.ts';
+import { openKeptGame } from './open-kept-game.ts';
+
+const gameId = 'k7m29qxt4b1c';
+const token = 'a-token-of-twenty-two-characters';
+const table = aGame({ players: players('Ana', 'Bo'), stories: [aStory('Login', { rounds: [anOpenRound()] })] });
+const vote = { type: 'submitVote', storyId: table.stories[0]!.storyId, round: 1, card: '5' } as const;
+
+/** A line that a test plays by hand. */
+function aLine({ answers = true } = {}) {
+  const handlers: LinkHandlers[] = [];
+  const asked: string[] = [];
+  const link: ClientLink = {
+    open: () => undefined,
+    close: () => undefined,
+    redial: () => undefined,
+    post: () => undefined,
+    request({ correlationId }) {
+      asked.push(correlationId);
+      if (!answers) return new Promise(() => undefined);
+      const payload = { code: 'round_not_open', message: '', details: {}, retryable: false, gameVersion: 7 };
+      return Promise.resolve(said('rejected', payload));
+    },
+  };
+  const dial = (its: LinkHandlers): ClientLink => {
+    handlers.push(its);
+    return link;
+  };
+  const greet = () => {
+    handlers.at(-1)?.connected();
+    const { presence, service } = aView();
+    handlers
+      .at(-1)
+      ?.message(said('snapshot', { gameVersion: 7, head: 'h7', game: table, playerId: 'ana', presence, service }));
+  };
+  return { dial, greet, asked };
+}
+
+function said(type: string, payload: object) {
+  return { type, correlationId: 'server', timestamp: 1, version: 1 as const, payload };
+}
+
+/** A page that was live, and hears nothing any more. */
+function pageWithoutLine() {
+  const line = aLine({ answers: false });
+  const game = openKeptGame(gameId, token, line);
+  game.open();
+  line.greet();
+  return game;
+}
+const keptUnsent = () => localStorage.getItem(`planning-poker:unsent:${gameId}`) ?? '';
+
+beforeEach(() => localStorage.clear());
+
+describe('a game that is kept', () => {
+  test('[U51] [U52] is there after a reload without a line, with what is unsent, and tells what becomes of it', async () => {
+    const before = pageWithoutLine();
+    const line = aLine();
+    const { correlationId } = before.submit(vote);
+    await vi.waitFor(() => expect(keptUnsent()).toContain(correlationId));
+    before.close();
+
+    const after = openKeptGame(gameId, token, line);
+    const settled: SettledCommand[] = [];
+    after.watchOutcomes((outcome) => settled.push(outcome));
+    expect(after.view.getState()).toMatchObject({
+      membership: 'player',
+      confirmed: { gameVersion: 7 },
+      pending: [{ correlationId, stage: 'queued' }],
+    });
+    expect(after.view.getState().game?.stories[0]?.rounds[0]?.votes['ana']?.card).toBe('5');
+    after.open();
+    line.greet();
+    await vi.waitFor(() =>
+      expect(settled).toMatchObject([
+        { correlationId, command: vote, outcome: { status: 'rejected' }, isResumed: true },
+      ]),
+    );
+    expect(line.asked).toEqual([correlationId]);
+    await vi.waitFor(() => expect(keptUnsent()).toBe(''));
+    after.close();
+  });
+
+  test('[U52] is not there for another token', async () => {
+    const before = pageWithoutLine();
+    before.submit(vote);
+    await vi.waitFor(() => expect(keptUnsent()).not.toBe(''));
+    before.close();
+    const other = openKeptGame(gameId, 'some-other-participants-token', aLine());
+    expect(other.view.getState()).toMatchObject({ game: null, pending: [], playerId: null });
+  });
+});
