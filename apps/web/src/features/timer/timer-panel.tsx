@@ -1,5 +1,4 @@
-import type { Command } from '@planning-poker/poker';
-import { limits } from '@planning-poker/poker';
+import { type Command, limits } from '@planning-poker/poker';
 import { steadyNow } from '../../browser/timers.ts';
 import { t } from '../../messages/t.ts';
 import { secondsIn, timeLeftMs } from '../../state/countdown.ts';
