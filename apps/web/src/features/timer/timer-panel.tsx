@@ -1,5 +1,4 @@
-import type { Command } from '@planning-poker/poker';
-import { facilitatorsOf, limits } from '@planning-poker/poker';
+import { type Command, limits } from '@planning-poker/poker';
 import { steadyNow } from '../../browser/timers.ts';
 import { t } from '../../messages/t.ts';
 import { secondsIn, timeLeftMs } from '../../state/countdown.ts';
@@ -7,6 +6,7 @@ import { useGame, useGameStore } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { shortList } from '../../state/short-list.ts';
 import { useCommand } from '../../state/use-command.ts';
+import { useLeaders } from '../../state/use-leaders.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClosePopover } from '../../ui/popover.tsx';
@@ -60,8 +60,7 @@ function TimerRuns({ paused }: { readonly paused: boolean }) {
 }
 
 function LeadersRun() {
-  const game = useGame(select.game);
-  const names = game === null ? [] : facilitatorsOf(game).map(({ name }) => name);
+  const names = useLeaders().all.map(({ name }) => name);
   return (
     <p className="timer-note">
       {names.length === 0 ? t('timer.nobodyRuns') : t('timer.leadersRun', { names: shortList(names) })}
