@@ -5,6 +5,7 @@ import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFocusNext } from '../../ui/use-focus-next.ts';
 import { LastGame } from './last-game.tsx';
+import './last-games.css';
 
 /** As many as are looked at without searching. */
 const shownAtFirst = 4;
