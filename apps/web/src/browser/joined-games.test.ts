@@ -35,12 +35,20 @@ describe('joined games', () => {
   });
 
   it('[U21] can be taken off the list, and put back where they were', () => {
-    for (const gameId of ['a', 'b', 'c']) rememberJoined(gameId, gameId);
-    const before = joinedGames();
+    stored('old');
+    for (const gameId of ['a', 'b', 'c']) {
+      rememberJoined(gameId, gameId);
+      vi.advanceTimersByTime(1_000);
+    }
+    const [, b, , old] = joinedGames();
+    if (b === undefined || old === undefined) throw new Error('Four games were noted.');
     forgetJoined('b');
+    forgetJoined('old');
     expect(ids()).toEqual(['c', 'a']);
-    restoreJoined(before);
-    expect(ids()).toEqual(['c', 'b', 'a']);
+    rememberJoined('d', 'noted by another tab meanwhile');
+    restoreJoined(b);
+    restoreJoined(old);
+    expect(ids()).toEqual(['d', 'c', 'b', 'a', 'old']);
   });
 
   it('are forgotten after fifty others', () => {

@@ -35,9 +35,9 @@ export function forgetJoined(gameId: string): void {
   keep(others(gameId));
 }
 
-/** Puts games where they were, as after an undo. */
-export function restoreJoined(games: readonly JoinedGame[]): void {
-  keep(games);
+/** Puts a game back where it was, as an undo does; what other tabs have noted meanwhile stays. */
+export function restoreJoined(game: JoinedGame): void {
+  keep([game, ...others(game.gameId)].toSorted((one, other) => (other.openedAt ?? 0) - (one.openedAt ?? 0)));
 }
 
 const others = (gameId: string) => joinedGames().filter((game) => game.gameId !== gameId);
@@ -46,7 +46,7 @@ function keep(games: readonly JoinedGame[]): void {
   remember('games', JSON.stringify(games.slice(0, kept)));
 }
 
-/** Until 0.1 there were ids alone, with blanks between them. */
+/** The first release noted ids alone, with blanks between them. */
 function nameless(gameId: string): JoinedGame {
   return { gameId, name: null, openedAt: null };
 }

@@ -2,8 +2,3 @@
 export function nowMs(): number {
   return Date.now();
 }
-
-/** The language that the page is in. */
-export function pageLanguage(): string {
-  return document.documentElement.lang || 'en';
-}

@@ -25,6 +25,12 @@ describe('the remembered deck', () => {
     expect(rememberedDeck()).toMatchObject({ deckId: 'tshirt', own: { name: 'Ours' } });
   });
 
+  it('[U20] is not replaced by one that is not finished', () => {
+    rememberDeck({ deckId: 'custom', own });
+    rememberDeck({ deckId: 'tshirt', own: { name: 'Other', cards: cardsInText('1, 1') } });
+    expect(rememberedDeck()).toMatchObject({ deckId: 'tshirt', own: { name: 'Ours' } });
+  });
+
   it.each([
     'null',
     '{',

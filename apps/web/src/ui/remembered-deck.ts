@@ -9,6 +9,7 @@ import {
 } from '@planning-poker/poker';
 import { recall, remember } from '../browser/storage.ts';
 import { type ChosenDeck, deckOf, draftOf } from '../state/deck-draft.ts';
+import { isReady } from '../state/deck-problems.ts';
 
 /** The deck that this browser last began a game with, and the last one of its own; the default where it has begun none. */
 export function rememberedDeck(): ChosenDeck {
@@ -18,9 +19,10 @@ export function rememberedDeck(): ChosenDeck {
   return { deckId: isThere ? deckId : defaultDeck.id, own: own === null ? null : draftOf(own) };
 }
 
+/** One's own that is not finished does not take the place of one that was. */
 export function rememberDeck({ deckId, own }: ChosenDeck): void {
   remember('deck', deckId);
-  if (own !== null) remember('ownDeck', JSON.stringify(deckOf(own)));
+  if (own !== null && isReady(own)) remember('ownDeck', JSON.stringify(deckOf(own)));
 }
 
 /** Whatever an older release, or somebody else on this address, has put there: a deck, or none. */

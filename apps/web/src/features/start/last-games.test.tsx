@@ -14,13 +14,20 @@ const links = () => screen.queryAllByRole('link').map(({ textContent }) => textC
 const remove = (game: string) => fireEvent.click(screen.getByRole('button', { name: `Remove ${game} from this list` }));
 
 function showGames(count: number) {
-  for (let number = 1; number <= count; number += 1) rememberJoined(gameIdOf(number), `Sprint ${number}`);
+  for (let number = 1; number <= count; number += 1) {
+    vi.advanceTimersByTime(1_000);
+    rememberJoined(gameIdOf(number), `Sprint ${number}`);
+  }
   const onOpen = vi.fn();
   showAlone(<LastGames onOpen={onOpen} />);
   return onOpen;
 }
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
 
 describe('LastGames', () => {
   it('[U21] is not there for somebody who has been in none', () => {

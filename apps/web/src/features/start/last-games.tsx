@@ -5,6 +5,7 @@ import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFocusNext } from '../../ui/use-focus-next.ts';
 import { LastGame } from './last-game.tsx';
+import './last-games.css';
 
 /** As many as are looked at without searching. */
 const shownAtFirst = 4;
@@ -13,32 +14,25 @@ interface LastGamesProps {
   readonly onOpen: (gameId: string) => void;
 }
 
-interface Removed {
-  readonly gameId: string;
-  readonly gameName: string;
-  /** The list as it was. */
-  readonly before: readonly JoinedGame[];
-}
-
 /** The games of this browser, to go back to; nothing where there are none. What is removed can be put back. */
 export function LastGames({ onOpen }: LastGamesProps) {
   const [games, setGames] = useState(joinedGames);
   const [all, setAll] = useState(false);
-  const [removed, setRemoved] = useState<Removed | null>(null);
+  const [removed, setRemoved] = useState<JoinedGame | null>(null);
   const focusNext = useFocusNext();
 
   if (games.length === 0 && removed === null) return null;
   const remove = (game: JoinedGame) => {
-    setRemoved({ gameId: game.gameId, gameName: nameOf(game), before: games });
     forgetJoined(game.gameId);
+    setRemoved(game);
     setGames(joinedGames());
     focusNext('last-games-undo');
   };
-  const undo = ({ before, gameId }: Removed) => {
-    restoreJoined(before);
-    setGames(before);
+  const undo = (game: JoinedGame) => {
+    restoreJoined(game);
     setRemoved(null);
-    focusNext(`last-game-${gameId}`);
+    setGames(joinedGames());
+    focusNext(`last-game-${game.gameId}`);
   };
   const shown = all ? games : games.slice(0, shownAtFirst);
   return (
@@ -61,7 +55,7 @@ export function LastGames({ onOpen }: LastGamesProps) {
         </Button>
       )}
       <p role="status" className="last-games-removed">
-        {removed !== null && t('games.removed', { game: removed.gameName })}
+        {removed !== null && t('games.removed', { game: nameOf(removed) })}
       </p>
       {removed !== null && (
         <Button id="last-games-undo" onClick={() => undo(removed)}>

@@ -1,11 +1,4 @@
-import {
-  customDeckId,
-  defaultDeck,
-  defaultSettings,
-  type Role,
-  type Settings,
-  type SettingsChange,
-} from '@planning-poker/poker';
+import { defaultDeck, defaultSettings, type Role, type Settings, type SettingsChange } from '@planning-poker/poker';
 import type { CreateGameBody } from '@planning-poker/protocol';
 import { deckIds } from '@planning-poker/protocol/client';
 import { type ChosenDeck, deckIn } from '../../state/deck-draft.ts';
@@ -49,7 +42,7 @@ export function gameOf(setup: Setup, usualName: string): NewGame {
 
 function deckOf(chosen: ChosenDeck): NonNullable<NewGame['deck']> {
   const builtIn = deckIds.find((deckId) => deckId === chosen.deckId);
-  if (builtIn !== undefined && chosen.deckId !== customDeckId) return builtIn;
+  if (builtIn !== undefined) return builtIn;
   const { name, cards } = deckIn(chosen);
   return { name, cards: cards.map((card) => ({ ...card })) };
 }

@@ -1,5 +1,6 @@
 import { t } from '../../messages/t.ts';
 import { Icon } from '../../ui/icon.tsx';
+import './steps.css';
 
 /** What this is, in three lines with a picture each. */
 export function Steps() {
