@@ -195,6 +195,7 @@ test('[U14] somebody looks elsewhere, through a reload and a moment offline, and
 test('[U12] [U5] what is changed in the backlog while offline shows at once and arrives once', async ({ gameWith }) => {
   const { players } = await gameWith(['Ana', 'Bo'], named('A', 'B', 'C'));
   const [ana, bo] = players;
+  await ana.backlog.canPredict();
   await ana.goOffline();
   await ana.table.says(/The connection is lost/);
   await ana.backlog.moveByKey('C', 'ArrowUp');
