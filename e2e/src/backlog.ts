@@ -56,6 +56,13 @@ export class Backlog {
     await this.#field.press('Enter');
   }
 
+  /** The rules that predict more than cards come some seconds after the table. */
+  async canPredict(): Promise<void> {
+    await this.#page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('rest-of-decider')),
+    );
+  }
+
   async clear(): Promise<void> {
     await this.#field.fill('');
   }

@@ -63,35 +63,6 @@ test('[U10] a paste is looked through, mapped, added in one step for everybody, 
   expect(added).toHaveLength(2);
 });
 
-test('[U10] a file is chosen or dropped, and a thousand rows are added with one event', async ({
-  server,
-  gameWith,
-}) => {
-  const game = await gameWith(['Ana', 'Bo'], named('Start'));
-  const [ana, bo] = game.players;
-  await ana.backlog.dropFile('small.csv', 'title,key\nRefunds,PAY-1\n');
-  await ana.backlog.recognises('A table with 1 story.');
-  await ana.backlog.leavePreview();
-
-  const rows = Array.from(
-    { length: 999 },
-    (_, place) => `"Story, number ${place}",PAY-${place},"${'Why. '.repeat(20)}"`,
-  );
-  await ana.backlog.chooseFile('large.csv', ['Summary,Issue key,Description', ...rows].join('\r\n'));
-  await ana.backlog.recognises('A Jira export with 999 stories.');
-  await ana.backlog.addPreviewed('Add 999 stories');
-  await ana.backlog.holds(1_000);
-  await bo.backlog.holds(1_000);
-  await bo.reload();
-  await bo.backlog.holds(1_000);
-
-  const lead = await Program.connect(server, game.gameId, game.token);
-  const added = (await lead.history()).filter(({ type }) => type === 'storiesAdded');
-  lead.close();
-  // The game began with the other one.
-  expect(added).toHaveLength(2);
-});
-
 test('[U11] what a limit cuts is said before it is added', async ({ gameWith }) => {
   const { players } = await gameWith(['Ana'], named('Start'));
   const [ana] = players;
@@ -224,6 +195,7 @@ test('[U14] somebody looks elsewhere, through a reload and a moment offline, and
 test('[U12] [U5] what is changed in the backlog while offline shows at once and arrives once', async ({ gameWith }) => {
   const { players } = await gameWith(['Ana', 'Bo'], named('A', 'B', 'C'));
   const [ana, bo] = players;
+  await ana.backlog.canPredict();
   await ana.goOffline();
   await ana.table.says(/The connection is lost/);
   await ana.backlog.moveByKey('C', 'ArrowUp');

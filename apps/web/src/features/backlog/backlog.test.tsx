@@ -118,6 +118,9 @@ describe('Backlog, each story', () => {
     press('Remove');
     await act(() => store.answer({ status: 'accepted', gameVersion: 2 }));
     press('Undo');
+    const removed = screen.getByText('1 removed story').closest('details');
+    removed?.setAttribute('open', '');
+    if (removed !== null) fireEvent(removed, new Event('toggle'));
     press('Restore: Gone');
     expect(store.submitted).toEqual([
       { type: 'removeStory', storyId: 'export' },

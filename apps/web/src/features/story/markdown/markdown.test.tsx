@@ -156,7 +156,7 @@ describe('Markdown', () => {
           expect(link.rel).toBe('noopener noreferrer');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
   });
 

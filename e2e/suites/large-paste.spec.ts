@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test';
+
+import { test } from '../src/fixtures.ts';
+import { Program } from '../src/program.ts';
+
+// A trace would copy a thousand stories at each step.
+test.use({ trace: 'off' });
+
+test('[U10] a file is chosen or dropped, and a thousand rows are added with one event', async ({
+  server,
+  gameWith,
+}) => {
+  const game = await gameWith(['Ana', 'Bo'], {
+    settings: { permissions: { stories: 'everyone' } },
+    stories: [{ title: 'Start' }],
+  });
+  const [ana, bo] = game.players;
+  await ana.backlog.dropFile('small.csv', 'title,key\nRefunds,PAY-1\n');
+  await ana.backlog.recognises('A table with 1 story.');
+  await ana.backlog.leavePreview();
+
+  const rows = Array.from(
+    { length: 999 },
+    (_, place) => `"Story, number ${place}",PAY-${place},"${'Why. '.repeat(20)}"`,
+  );
+  await ana.backlog.chooseFile('large.csv', ['Summary,Issue key,Description', ...rows].join('\r\n'));
+  await ana.backlog.recognises('A Jira export with 999 stories.');
+  await ana.backlog.addPreviewed('Add 999 stories');
+  await ana.backlog.holds(1_000);
+  await bo.backlog.holds(1_000);
+  await bo.reload();
+  await bo.backlog.holds(1_000);
+
+  const lead = await Program.connect(server, game.gameId, game.token);
+  const added = (await lead.history()).filter(({ type }) => type === 'storiesAdded');
+  lead.close();
+  // The game began with the other one.
+  expect(added).toHaveLength(2);
+});
