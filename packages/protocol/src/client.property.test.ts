@@ -10,15 +10,7 @@ import {
   readServerMessage,
 } from './client.ts';
 import { serverMessages } from './documents/message-schemas.ts';
-import {
-  createdGame,
-  historyPage,
-  parseCreatedGame,
-  parseGameSummary,
-  parseHistoryPage,
-  parsePastState,
-  pastState,
-} from './http-responses.ts';
+import { createdGame, parseCreatedGame, parseGameSummary, parseHistoryPage, parsePastState } from './http-responses.ts';
 import { parseProblem, problemBody } from './problem.ts';
 import type { Parsed } from './protocol-error.ts';
 import { parseRefusal, refusalData } from './refusal.ts';
@@ -34,6 +26,9 @@ interface Reader {
   readonly parse: (raw: unknown) => Parsed<unknown>;
 }
 
+const anObject = fc.dictionary(fc.string(), fc.jsonValue());
+const aVersion = fc.nat({ max: 2 ** 30 });
+
 const readers: { readonly [name: string]: Reader } = {
   ...Object.fromEntries(
     serverMessages.map(({ type, schema }) => [
@@ -44,8 +39,8 @@ const readers: { readonly [name: string]: Reader } = {
   refusal: { values: arbitraryOf(refusalData), read: readRefusal, parse: parseRefusal },
   gameSummary: { values: arbitraryOf(gameSummary), read: readGameSummary, parse: parseGameSummary },
   createdGame: { values: arbitraryOf(createdGame), read: readCreatedGame, parse: parseCreatedGame },
-  historyPage: { values: arbitraryOf(historyPage), read: readHistoryPage, parse: parseHistoryPage },
-  pastState: { values: arbitraryOf(pastState), read: readPastState, parse: parsePastState },
+  historyPage: { values: historyPages(), read: readHistoryPage, parse: parseHistoryPage },
+  pastState: { values: pastStates(), read: readPastState, parse: parsePastState },
   problem: { values: problems(), read: readProblem, parse: parseProblem },
 };
 
@@ -54,6 +49,25 @@ function problems(): fc.Arbitrary<unknown> {
   const { details: _, ...fields } = problemBody._zod.def.shape;
   const values = Object.entries(fields).map(([name, field]) => [name, arbitraryOf(field)] as const);
   return fc.record({ ...Object.fromEntries(values), details: fc.dictionary(fc.string(), fc.jsonValue()) });
+}
+
+/** An event is taken as it stands, but for its own fields. */
+function historyPages(): fc.Arbitrary<unknown> {
+  const event = fc.record({
+    version: aVersion,
+    type: fc.string(),
+    data: anObject,
+    actor: fc.option(fc.string(), { nil: null }),
+    at: fc.integer(),
+    correlationId: fc.string(),
+    reason: fc.string(),
+  });
+  const next = fc.option(aVersion, { nil: null });
+  return fc.record({ version: aVersion, events: fc.array(event, { maxLength: 3 }), next });
+}
+
+function pastStates(): fc.Arbitrary<unknown> {
+  return fc.record({ version: aVersion, game: anObject });
 }
 
 /** What a transport does to a message. */

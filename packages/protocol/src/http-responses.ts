@@ -7,13 +7,13 @@ import type { GameSummary } from './views.ts';
 import { z } from './zod.ts';
 
 export const createdGame = z.object({ gameId: z.string(), playerId: z.string(), url: z.string() });
-export const historyPage = z.object({
+const historyPage = z.object({
   version: gameVersion,
   events: z.array(publicEvent),
   /** the `from` of the next page; null: this is the last one */
   next: z.nullable(gameVersion),
 });
-export const pastState = z.object({ version: gameVersion, game });
+const pastState = z.object({ version: gameVersion, game });
 
 export type CreatedGame = DeepReadonly<z.output<typeof createdGame>>;
 export type HistoryPage = DeepReadonly<z.output<typeof historyPage>>;
