@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { plainImports } from './plain-imports-plugin.ts';
 import { serviceWorker } from './service-worker-plugin.ts';
+import { withoutWebTransport } from './web-transport-plugin.ts';
 
 const server = process.env['PLANNING_POKER_DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), withoutWebTransport(), plainImports(), serviceWorker()],
   // Relative addresses; `<base href>` in index.html says to what.
   base: './',
   build: {

@@ -19,6 +19,7 @@ import { menu } from './en/menu.ts';
 import { news } from './en/news.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
+import { reasons } from './en/reasons.ts';
 import { settings } from './en/settings.ts';
 import { signals } from './en/signals.ts';
 import { start } from './en/start.ts';
@@ -48,6 +49,7 @@ const parts = {
   news,
   pages,
   people,
+  reasons,
   settings,
   signals,
   start,
@@ -78,6 +80,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   news: /^features\/news\//,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
   people: /^features\/people\/(?!people-button)/,
+  reasons: /^messages\/reason\.ts$/,
   settings: /^ui\/settings-fields\.tsx$/,
   signals: /^features\/table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals)\.tsx?$/,
   start: /^features\/start\//,

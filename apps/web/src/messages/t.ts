@@ -15,6 +15,7 @@ import type { menu } from './en/menu.ts';
 import type { news } from './en/news.ts';
 import type { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
+import type { reasons } from './en/reasons.ts';
 import type { settings } from './en/settings.ts';
 import type { signals } from './en/signals.ts';
 import type { start } from './en/start.ts';
@@ -47,6 +48,7 @@ type English = typeof initial &
   typeof news &
   typeof pages &
   typeof people &
+  typeof reasons &
   typeof settings &
   typeof signals &
   typeof start &
