@@ -2,6 +2,7 @@ import type { Command, Game, StoryId } from '@planning-poker/poker';
 import type { GameSummary, PublicEvent } from '@planning-poker/protocol';
 import { createClient, defaultClientLimits } from '@planning-poker/sync';
 import type {
+  Client,
   ClientFault,
   ClientLink,
   ClientView,
@@ -78,20 +79,7 @@ export function createGameStore(gameId: string, token: string, options: GameStor
     ...(initial && { initial }),
     ...(onFault && { onFault }),
   });
-  // The engine carries any domain; the link has parsed what it gave it as this one's.
-  let lookedAt: StoryId | null = null;
-  const currentView = (): GameView => {
-    const seen = client.view() as Omit<GameView, 'lookedAt'>;
-    lookedAt = keptLook(lookedAt, seen.game);
-    return { ...seen, lookedAt };
-  };
-  const view = createStore<GameView>(currentView);
-  const update = (): void => view.setState(currentView(), true);
-  const lookAt = (storyId: StoryId | null): void => {
-    lookedAt = storyId;
-    update();
-  };
-  client.subscribe(update);
+  const { view, lookAt } = createView(client);
   const outcomes = createOutcomeNews();
   let stopWatching: () => void = () => {};
   return {
@@ -99,7 +87,7 @@ export function createGameStore(gameId: string, token: string, options: GameStor
     view,
     submit(command) {
       // Whoever brings a story to the table goes there too.
-      if (command.type === 'startStory' && lookedAt !== null) lookAt(null);
+      if (command.type === 'startStory' && view.getState().lookedAt !== null) lookAt(null);
       return outcomes.tell(client.submit(command), command, false);
     },
     resume(commands) {
@@ -121,6 +109,27 @@ export function createGameStore(gameId: string, token: string, options: GameStor
       client.close();
     },
     probe: () => client.probe(),
+  };
+}
+
+/** What the client shows, and the story that this tab alone looks at. */
+function createView(client: Client<Game, Command>): Pick<GameStore, 'lookAt'> & { readonly view: StoreApi<GameView> } {
+  let lookedAt: StoryId | null = null;
+  const currentView = (): GameView => {
+    // The engine carries any domain; the link has parsed what it gave it as this one's.
+    const seen = client.view() as Omit<GameView, 'lookedAt'>;
+    lookedAt = keptLook(lookedAt, seen.game);
+    return { ...seen, lookedAt };
+  };
+  const view = createStore<GameView>(currentView);
+  const update = (): void => view.setState(currentView(), true);
+  client.subscribe(update);
+  return {
+    view,
+    lookAt(storyId) {
+      lookedAt = storyId;
+      update();
+    },
   };
 }
 

@@ -13,7 +13,8 @@ export function createProgress(total: number, unit: string): Progress {
   const { stderr } = process;
   const startedAt = performance.now();
   const everyMs = stderr.isTTY ? TTY_EVERY_MS : LOG_EVERY_MS;
-  let shownAt = startedAt;
+  // The first step is told at once: whoever waits sees that something is going on.
+  let shownAt = Number.NEGATIVE_INFINITY;
   let last = '';
   const line = (done: number, note: string): string => {
     const seconds = (performance.now() - startedAt) / 1000;

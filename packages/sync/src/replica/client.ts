@@ -2,6 +2,7 @@ import type { DomainCommand, DomainEvent } from '../decider.ts';
 import type { Envelope, Position } from '../messages.ts';
 import type { Client, ClientOptions, ClientOutcome, ClientView, Submission, UnsettledCommand } from './client-types.ts';
 import type { Runtime } from '../seams/runtime.ts';
+import { inTurns } from './in-turns.ts';
 import type { InboxEffect } from './inbox.ts';
 import { Ledger } from './ledger.ts';
 import { Line } from './line.ts';
@@ -237,17 +238,6 @@ const notLive: ClientOutcome = {
   code: 'not_live',
   message: 'There is no connection to the game, and none is being made.',
 };
-
-/** What a timer sets off is told to listeners once, as everything else. */
-function inTurns(runtime: Runtime, turn: (work: () => void) => void): Runtime {
-  return {
-    now: () => runtime.now(),
-    setTimer: (delayMs, callback) => runtime.setTimer(delayMs, () => turn(callback)),
-    defer: (callback) => runtime.defer(() => turn(callback)),
-    newId: () => runtime.newId(),
-    random: () => runtime.random(),
-  };
-}
 
 function isSamePosition(left: Position | null, right: Position | null): boolean {
   return left?.gameVersion === right?.gameVersion && left?.head === right?.head;

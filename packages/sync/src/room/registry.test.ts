@@ -151,12 +151,10 @@ test('[O2] closing answers what waits and refuses what comes; links stay open', 
   const lead = await world.connect('lead');
   const waiting = Promise.all([1, 2, 3].map(() => world.post('lead', { type: 'add', by: 1 })));
   await world.runtime.advance(0);
+  const room = await world.room();
   const closing = world.registry.close();
-  const late = (await world.registry.find(GAME))?.submit({
-    actor: 'lead',
-    correlationId: 'late',
-    command: { type: 'add', by: 1 },
-  });
+  await expect(world.registry.find(GAME)).rejects.toMatchObject({ code: 'shutting_down' });
+  const late = room.submit({ actor: 'lead', correlationId: 'late', command: { type: 'add', by: 1 } });
   const answers = await world.settled(waiting);
   await world.settled(closing);
   expect(answers.map((answer) => answer.status)).toEqual(['accepted', 'accepted', 'accepted']);

@@ -101,8 +101,9 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     for (const room of this.#rooms.values()) room.close('shutdown');
   }
 
-  /** Loaded, or as the look that is under way finds it. */
+  /** Loaded, or as the look that is under way finds it. Nobody enters a room that is about to close. */
   async #look(gameId: string): Promise<LiveRoom<State, Command, Event> | null> {
+    if (this.#isClosing) throw new RoomFault('shutting_down', 'the server is shutting down');
     const loaded = this.#rooms.get(gameId);
     if (loaded === undefined)
       return this.#underWay.get(gameId)?.promise ?? this.#begin(gameId, true, () => this.#load(gameId));

@@ -27,6 +27,13 @@ const groups: readonly { readonly title: PlainKey; readonly keys: readonly (read
     ],
   },
   {
+    title: 'keys.past',
+    keys: [
+      ['P', 'keys.play'],
+      ['← →', 'keys.step'],
+    ],
+  },
+  {
     title: 'keys.everywhere',
     keys: [
       ['?', 'keys.help'],
@@ -35,7 +42,7 @@ const groups: readonly { readonly title: PlainKey; readonly keys: readonly (read
   },
 ];
 
-/** Everything that a keyboard can do at the table. */
+/** Everything that a keyboard can do. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet title={t('menu.keys')} onClose={onClose}>

@@ -94,7 +94,7 @@ describe('KeysSheet', () => {
   it('[U36] names every key that the page listens to', () => {
     showAlone(<KeysSheet onClose={() => undefined} />);
     const named = screen.getAllByRole('term').map((term) => term.textContent);
-    expect(named).toEqual(['0–9', '← →', 'Enter', 'R', 'A', 'N', 'T', '/', '?', 'Esc']);
+    expect(named).toEqual(['0–9', '← →', 'Enter', 'R', 'A', 'N', 'T', '/', 'P', '← →', '?', 'Esc']);
     expect(named.map((key) => key?.toLowerCase())).toEqual(expect.arrayContaining([...keysInUse()]));
   });
 });

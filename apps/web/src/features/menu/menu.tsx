@@ -28,7 +28,6 @@ interface MenuProps {
 /** What is needed once a session, or never. */
 export function Menu({ onOpen, children }: MenuProps) {
   const close = useClosePopover();
-  const { gameId } = useGameStore();
   const rights = useRights();
   const myself = useGame(select.myself);
   const ended = useGame(select.ended);
@@ -36,10 +35,6 @@ export function Menu({ onOpen, children }: MenuProps) {
   const ask = (type: 'leaveGame' | 'endGame' | 'reopenGame') => {
     close();
     void command({ type });
-  };
-  const open = (sheet: SheetName) => {
-    close();
-    onOpen(sheet);
   };
   return (
     <div className="menu">
@@ -54,20 +49,7 @@ export function Menu({ onOpen, children }: MenuProps) {
       )}
       <ThemeChoice />
       <ShortcutsChoice />
-      <div className="menu-ways">
-        {!ended && rights.lead && <Button onClick={() => open('settings')}>{t('menu.settings')}</Button>}
-        <Button
-          onClick={() => {
-            close();
-            goTo(`/g/${gameId}/summary`);
-          }}
-        >
-          {t('menu.summary')}
-        </Button>
-        <Button className="menu-keys" onClick={() => open('keys')}>
-          {t('menu.keys')}
-        </Button>
-      </div>
+      <MenuWays onOpen={onOpen} mayConfigure={!ended && rights.lead} />
       {children}
       {!rights.lead && <LeadersSet />}
       <div className="menu-ends">
@@ -80,6 +62,33 @@ export function Menu({ onOpen, children }: MenuProps) {
           {t('menu.leave')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface MenuWaysProps extends Pick<MenuProps, 'onOpen'> {
+  readonly mayConfigure: boolean;
+}
+
+/** To what has no room in a menu. */
+function MenuWays({ onOpen, mayConfigure }: MenuWaysProps) {
+  const close = useClosePopover();
+  const { gameId } = useGameStore();
+  const open = (sheet: SheetName) => {
+    close();
+    onOpen(sheet);
+  };
+  const goToSummary = () => {
+    close();
+    goTo(`/g/${gameId}/summary`);
+  };
+  return (
+    <div className="menu-ways">
+      {mayConfigure && <Button onClick={() => open('settings')}>{t('menu.settings')}</Button>}
+      <Button onClick={goToSummary}>{t('menu.summary')}</Button>
+      <Button className="menu-keys" onClick={() => open('keys')}>
+        {t('menu.keys')}
+      </Button>
     </div>
   );
 }

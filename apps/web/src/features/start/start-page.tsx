@@ -67,15 +67,22 @@ export function StartPage({ onStart, onOpen, Import }: StartPageProps) {
         {more === 'code' && <CodeForm onCode={onOpen} autoFocus />}
         <LastGames onOpen={onOpen} />
       </div>
-      <div className="start-picture">
-        <div className="fan" aria-hidden="true">
-          <span className="card card-back" />
-          <span className="card">5</span>
-          <span className="card">8</span>
-          <span className="card card-back" />
-        </div>
-        <Steps />
-      </div>
+      <Picture />
     </main>
+  );
+}
+
+/** A hand of cards, to be looked at, and what becomes of it in three lines. */
+function Picture() {
+  return (
+    <div className="start-picture">
+      <div className="fan" aria-hidden="true">
+        <span className="card card-back" />
+        <span className="card">5</span>
+        <span className="card">8</span>
+        <span className="card card-back" />
+      </div>
+      <Steps />
+    </div>
   );
 }

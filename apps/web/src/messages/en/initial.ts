@@ -130,4 +130,6 @@ export const initial = {
   'reason.unknown_card': 'That card is not in the deck any more.',
   'reason.unknown_game': 'There is no such game.',
   'reason.unreachable': 'The server cannot be reached. Check your connection and try again.',
+  'reason.server_full': 'The server is full at the moment. Try again in some minutes.',
+  'reason.unknown_story': 'That story is not there any more.',
 } as const;

@@ -7,8 +7,6 @@ export const reasons = {
   'reason.nothing_to_reveal': 'Nobody has voted yet: there is nothing to reveal.',
   'reason.rate_limited': 'That was too fast. Wait a moment and try again.',
   'reason.removed_by_facilitator': 'Somebody who leads this game has removed you. Ask to be let in again.',
-  'reason.server_full': 'The server is full at the moment. Try again in some minutes.',
   'reason.unauthorized': 'The server does not know this browser. Join the game first.',
-  'reason.unknown_story': 'That story is not there any more.',
   'reason.unsupported_protocol': 'This page is older than the server. Reload it.',
 } as const;
