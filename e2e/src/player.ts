@@ -60,7 +60,9 @@ export class Player {
   }
 
   /** Cuts what is open and lets nothing new through, for all tabs of this browser. */
+  /** Loses the line, after the moment at the table in which the page fetches what it needs without one. */
   async goOffline(): Promise<void> {
+    await this.page.waitForFunction(hasFetched, partsForALostLine);
     await this.#context.setOffline(true);
   }
 
@@ -81,4 +83,13 @@ export class Player {
     this.#devtools ??= await this.#context.newCDPSession(this.page);
     return this.#devtools;
   }
+}
+
+/** Files that come right after the table: without them a page that loses its line can say little, and keeps nothing for a reload. */
+const partsForALostLine = ['line-banner', 'keep-game', 'rest-of-decider', 'elsewhere'];
+
+/** Runs in the page. */
+function hasFetched(parts: readonly string[]): boolean {
+  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return parts.every((part) => fetched.some(({ name, responseEnd }) => responseEnd > 0 && name.includes(part)));
 }

@@ -82,9 +82,11 @@ describe('the view that is kept', () => {
     const { game, stop } = keep();
     window.dispatchEvent(new Event('pagehide'));
     game.set({ pending: [vote('c1')] });
+    game.set({ confirmed: { gameVersion: 2, head: 'h2', game: aGame() } });
     game.set({ connection: { status: 'failed', code: 'removed_by_facilitator', message: '' } });
-    expect([readView(gameId, owner), unsent()]).toEqual([null, []]);
+    window.dispatchEvent(new Event('pagehide'));
     stop();
+    expect([readView(gameId, owner), unsent()]).toEqual([null, []]);
     keep(fakeStore({ pending: [vote('c1')] })).stop();
     forgetViews();
     expect([readView(gameId, owner), unsent()]).toEqual([null, ['c1']]);

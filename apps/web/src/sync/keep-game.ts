@@ -78,8 +78,9 @@ function keepView(game: GameStore, owner: string) {
   const write = (): void => {
     cancel?.();
     cancel = null;
-    const { confirmed, playerId } = game.view.getState();
-    if (confirmed === null || playerId === null || confirmed === kept) return;
+    const state = game.view.getState();
+    const { confirmed, playerId } = state;
+    if (confirmed === null || playerId === null || confirmed === kept || isOver(state)) return;
     kept = confirmed;
     const { gameVersion, head } = confirmed;
     const record = {

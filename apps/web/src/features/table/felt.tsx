@@ -3,6 +3,7 @@ import { t } from '../../messages/t.ts';
 import { useGameStore } from '../../state/game-context.tsx';
 import { useTable } from '../../state/use-table.ts';
 import { lazily } from '../../ui/lazily.ts';
+import { useDelayed } from '../../ui/use-delayed.ts';
 import { Observers } from './observers.tsx';
 import { SeatItem } from './seat-item.tsx';
 import { leadsId } from './seat-words.ts';
@@ -20,6 +21,8 @@ const snugUpTo = 40;
 export function Felt({ alone }: { readonly alone: ReactNode }) {
   const { voters, observers } = useTable();
   const { readOnly } = useGameStore();
+  // What is asked for while the first card is drawn competes with it (U7).
+  const stands = useDelayed(true, 0);
   const seats = useRef<HTMLUListElement>(null);
   return (
     <section
@@ -38,7 +41,7 @@ export function Felt({ alone }: { readonly alone: ReactNode }) {
       </p>
       {observers.length > 0 && <Observers observers={observers} />}
       {voters.length + observers.length <= 1 && alone}
-      <Suspense>{!readOnly && <Signals seats={seats} />}</Suspense>
+      <Suspense>{stands && !readOnly && <Signals seats={seats} />}</Suspense>
     </section>
   );
 }
