@@ -12,8 +12,8 @@ interface PopoverProps {
   readonly label: string;
   readonly button: ReactNode;
   readonly buttonClass?: string;
-  /** The button's own name, where that says more than the panel's. */
-  readonly buttonLabel?: string;
+  /** The button's own name, where that says more than the panel's; null: what stands in it. */
+  readonly buttonLabel?: string | null;
   /** A single key that opens and closes the panel. */
   readonly shortcut?: string;
   /** Rendered while open. */
@@ -39,7 +39,7 @@ export function Popover({
       <button
         type="button"
         className={buttonClass}
-        aria-label={buttonLabel}
+        aria-label={buttonLabel ?? undefined}
         aria-expanded={open}
         aria-keyshortcuts={shortcut}
         popoverTarget={id}

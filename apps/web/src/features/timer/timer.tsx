@@ -61,8 +61,9 @@ function stateOf(timer: RunningTimer | null, seconds: number): State {
   return seconds <= lastSeconds ? 'last' : 'running';
 }
 
-function nameOf(state: State, time: string): string {
-  if (state === 'idle') return t('timer.label');
+/** Null: what stands there says it. */
+function nameOf(state: State, time: string): string | null {
+  if (state === 'idle') return null;
   return state === 'paused' ? t('timer.buttonPaused', { time }) : t('timer.button', { time });
 }
 
