@@ -39,12 +39,12 @@ try {
 }
 
 async function drawAll(inside: Browser, device: Device, scheme: Scheme, crowded: string): Promise<void> {
-  const context = await inside.newContext({ viewport: devices[device], colorScheme: scheme });
+  const context = await inside.newContext({ viewport: devices[device], colorScheme: scheme, reducedMotion: 'reduce' });
   const ana = new Player('Ana', await context.newPage());
-  const stage = { server, ana, device, crowded, others: [] };
+  const stage = { server, ana, device, scheme, crowded, others: [] };
   for (const scene of scenes) {
     await scene.play(stage);
-    await ana.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await ana.page.evaluate(() => document.fonts.ready.then(() => undefined));
     await ana.page.screenshot({ path: join(images, `${scene.name}-${device}-${scheme}.png`) });
     process.stdout.write(`${scene.name} ${device} ${scheme}\n`);
   }

@@ -7,13 +7,14 @@ import { createGame } from '../new-game.ts';
 import type { Player } from '../player.ts';
 import { Program } from '../program.ts';
 import { SummaryPage } from '../summary-page.ts';
-import type { Device } from './views.ts';
+import type { Device, Scheme } from './views.ts';
 
 /** Where the scenes are played: one after another, in one tab, each from where the one before has ended. */
 export interface Stage {
   readonly server: GameServer;
   readonly ana: Player;
   readonly device: Device;
+  readonly scheme: Scheme;
   /** the link of a game with two hundred people */
   readonly crowded: string;
   /** those who play with Ana, once they have come */
@@ -130,7 +131,7 @@ export const scenes: readonly Scene[] = [
       await ana.table.isOpen();
       const past = new LookBack(ana.page);
       await past.openTimeMachine();
-      await past.press('To the story before');
+      for (let steps = 0; steps < 2; steps += 1) await past.press('One step back');
       await ana.page.mouse.move(0, 0);
     },
   },
@@ -181,10 +182,11 @@ export const scenes: readonly Scene[] = [
   {
     name: 'crowd',
     title: 'Two hundred people',
-    async play({ ana, crowded }) {
+    async play({ ana, crowded, device, scheme }) {
       await ana.joinPage.open(crowded);
-      await ana.joinPage.join(`Ana ${crowded.length}`);
+      await ana.joinPage.join(`Ana, ${device} ${scheme}`);
       await ana.table.isOpen();
+      if (device === 'desktop') await ana.backlog.holds(1);
     },
   },
 ];

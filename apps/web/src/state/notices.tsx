@@ -6,13 +6,12 @@ export interface Notice {
   readonly tone: 'plain' | 'bad';
   readonly text: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** A newer one of the same topic takes its place: who settles three stories in a row can go back from the last. */
+  readonly topic: string | null;
 }
 
 export interface Notices {
-  readonly say: (
-    text: string,
-    options?: { readonly tone?: Notice['tone']; readonly action?: Notice['action'] },
-  ) => void;
+  readonly say: (text: string, options?: Partial<Pick<Notice, 'tone' | 'action' | 'topic'>>) => void;
   readonly dismiss: (id: number) => void;
 }
 
@@ -25,11 +24,12 @@ const NoticeActions = createContext<Notices>({ say: () => undefined, dismiss: ()
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const lastId = useRef(0);
-  const say = useCallback<Notices['say']>((text, { tone = 'plain', action = null } = {}) => {
+  const say = useCallback<Notices['say']>((text, { tone = 'plain', action = null, topic = null } = {}) => {
     lastId.current += 1;
-    const notice: Notice = { id: lastId.current, tone, text, action };
+    const notice: Notice = { id: lastId.current, tone, text, action, topic };
     // The same sentence twice is one: it only stays longer.
-    setNotices((before) => [...before.filter((other) => other.text !== text), notice].slice(-shownAtOnce));
+    const isReplaced = (other: Notice) => other.text === text || (topic !== null && other.topic === topic);
+    setNotices((before) => [...before.filter((other) => !isReplaced(other)), notice].slice(-shownAtOnce));
   }, []);
   const dismiss = useCallback((id: number) => setNotices((before) => before.filter((notice) => notice.id !== id)), []);
   const actions = useMemo(() => ({ say, dismiss }), [say, dismiss]);

@@ -36,7 +36,7 @@ export function useSettle(): Settle {
       if (!(await taken)) return;
       const { text, former, byAnother } = settledNotice(before, game.view.getState(), story, estimate);
       const action = former === null && then === null ? null : undo(story.storyId, former, then !== null);
-      if (action !== null || byAnother) say(text, { action });
+      if (action !== null || byAnother) say(text, { action, topic: 'settled' });
     },
     [game, command, say, undo],
   );
@@ -46,7 +46,7 @@ export function useSettle(): Settle {
     if (then === null || !(await command({ type: 'startStory', storyId: then.storyId }))) return;
     const from = select.story(before);
     const text = wentOnNotice(before, game.view.getState(), then);
-    if (from !== null) say(text, { action: undo(from.storyId, null, true) });
+    if (from !== null) say(text, { action: undo(from.storyId, null, true), topic: 'settled' });
   }, [game, command, say, undo]);
   const voteAgain = useCallback(() => {
     const view = game.view.getState();
