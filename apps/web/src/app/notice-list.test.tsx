@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
 import { NoticesProvider, useNotices } from '../state/notices.tsx';
 import { NoticeList } from './notice-list.tsx';
 
@@ -21,6 +21,8 @@ function shown(...said: readonly (readonly [string, Options?])[]) {
   fireEvent.click(screen.getByRole('button', { name: 'say' }));
   return screen.getAllByRole('button', { name: 'Dismiss' }).map((button) => button.parentElement?.textContent);
 }
+
+afterEach(cleanup);
 
 describe('NoticeList', () => {
   it('[U29] shows of one topic the newest alone: three stories settled in a row cover no table', () => {
