@@ -3,13 +3,23 @@ import type { Mutant } from './mutant.ts';
 /** Mistakes of the client. */
 export const replicaMutants: readonly Mutant[] = [
   {
-    id: 'stay-a-player-who-is-none',
-    file: 'sync/src/replica/client.ts',
-    find: 'if (this.#ledger.isGreetedAsPlayer) this.#line.replace();',
+    id: 'hear-events-as-a-stranger',
+    file: 'sync/src/replica/inbox.ts',
+    find: 'if (state.isGreeted && state.welcome !== null) return { state, effects: [] };',
     replace: '',
-    why: 'a stranger whom a late message has greeted takes itself for a player for ever (found by the simulation)',
+    why: 'a late message of an old connection makes a player of a stranger (found by the simulation)',
     profile: 'swarm',
-    from: 2630,
+    from: 17_610,
+    within: 10,
+  },
+  {
+    id: 'be-welcomed-again',
+    file: 'sync/src/replica/inbox.ts',
+    find: 'if (correlationId === state.welcomeId) return { state, effects: [] };',
+    replace: '',
+    why: 'a welcome that comes twice makes a stranger of a player (found by the simulation)',
+    profile: 'swarm',
+    from: 15_500,
     within: 10,
   },
   {

@@ -63,5 +63,12 @@ export const regressions: readonly Regression[] = [
     rule: 'C6',
     was: 'the simulated link let late presence through, which no replica can tell',
   },
+  {
+    profile: 'swarm',
+    seed: 17_616,
+    rule: 'W15',
+    was: 'a stranger took late events of another connection for its greeting',
+  },
+  { profile: 'swarm', seed: 15_506, rule: 'W15', was: 'a welcome that came twice made a stranger of a player' },
   { profile: 'swarm', seed: 6525, rule: 'S7', was: 'the audit did not wait for a silent connection to be noticed' },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commandsHeard, createPlayer, seated } from './testing/clients.ts';
 import type { Player } from './testing/clients.ts';
 import { ModelServer } from './testing/model-server.ts';
+import type { Said } from './testing/model-server.ts';
 
 describe('a gap', () => {
   test('[R2] is asked for once, and filled', async () => {
@@ -260,7 +261,7 @@ describe('a connection on which nothing comes', () => {
 });
 
 describe('a greeting that was not meant for this connection', () => {
-  test('[W15] is found out when the server knows no player here: a new connection says what is so', async () => {
+  async function stranger() {
     const { server, runtime } = await seated();
     const cem = createPlayer({ server, runtime, playerId: 'cem' });
     cem.client.open();
@@ -268,12 +269,35 @@ describe('a greeting that was not meant for this connection', () => {
     expect(cem.view().membership).toBe('stranger');
     const elsewhere = new ModelServer();
     elsewhere.submit('cem', 'join-cem', { type: 'join' }, runtime.now());
-    cem.network.links.at(-1)?.handlers.message(cem.network.envelope(elsewhere.snapshot('cem'), 'late'));
+    const hear = (said: Said, id: string) => cem.network.links.at(-1)?.handlers.message(cem.network.envelope(said, id));
+    return { server, runtime, cem, elsewhere, hear };
+  }
+
+  test('[W15] is found out when the server knows no player here: a new connection says what is so', async () => {
+    const { runtime, cem, elsewhere, hear } = await stranger();
+    hear(elsewhere.snapshot('cem'), 'late');
     expect(cem.view().membership).toBe('player');
     cem.client.probe();
     await runtime.advance(1_000);
     expect(cem.view()).toMatchObject({ connection: { status: 'connected' }, membership: 'stranger' });
     expect(syncs(cem)).toBe(1);
+  });
+
+  test('[W15] is none where it is events: a stranger hears nothing before the snapshot', async () => {
+    const { cem, elsewhere, hear } = await stranger();
+    hear({ type: 'events', payload: elsewhere.events('cem', 0) }, 'late');
+    expect(cem.view()).toMatchObject({ membership: 'stranger', confirmed: null });
+  });
+
+  test('[W15] is none where it is the same welcome once more: whoever has joined stays a player', async () => {
+    const { runtime, cem } = await stranger();
+    const welcome = cem.network.told.find(({ type }) => type === 'welcome');
+    cem.submit({ type: 'join' });
+    await runtime.advance(100);
+    expect(cem.view().membership).toBe('player');
+    if (welcome !== undefined) cem.network.links.at(-1)?.handlers.message(welcome);
+    expect(welcome).toBeDefined();
+    expect(cem.view().membership).toBe('player');
   });
 });
 

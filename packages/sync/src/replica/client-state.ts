@@ -16,6 +16,8 @@ export interface ClientState<State, Command> {
   readonly isGreeted: boolean;
   /** not null: the server says that this token is no player (W15) */
   readonly welcome: { readonly game: object; readonly playerId: string } | null;
+  /** the id of the last welcome */
+  readonly welcomeId: string | null;
   readonly service: ServicePayload | null;
   readonly delivery: DeliveryPayload | null;
   readonly clock: ClockEstimate;
@@ -30,6 +32,7 @@ export function createClientState<State, Command extends DomainCommand>(
     replica: createReplica(decider, initial),
     isGreeted: false,
     welcome: null,
+    welcomeId: null,
     service: null,
     delivery: null,
     clock: noClockEstimate,

@@ -45,7 +45,7 @@ export interface InboxOptions<State, Command extends DomainCommand> {
 export function receive<State, Command extends DomainCommand>(
   options: InboxOptions<State, Command>,
   state: ClientState<State, Command>,
-  { type, payload }: Envelope,
+  { type, payload, correlationId }: Envelope,
   answersHeld: boolean,
 ): Received<State, Command> {
   switch (type) {
@@ -54,7 +54,12 @@ export function receive<State, Command extends DomainCommand>(
     case 'snapshot':
       return receiveSnapshot(options, state, payload as SnapshotPayload<State>, answersHeld);
     case 'welcome':
-      return { state: { ...state, welcome: payload as WelcomePayload, isGreeted: true }, effects: [] };
+      // One that comes again, behind the snapshot that ended it, makes nobody a stranger.
+      if (correlationId === state.welcomeId) return { state, effects: [] };
+      return {
+        state: { ...state, welcome: payload as WelcomePayload, welcomeId: correlationId, isGreeted: true },
+        effects: [],
+      };
     case 'presence': {
       const replica = applyPresence(options.decider, state.replica, payload as PresencePayload);
       return { state: { ...state, replica }, effects: [] };
@@ -73,6 +78,8 @@ function receiveEvents<State, Command extends DomainCommand>(
   state: ClientState<State, Command>,
   payload: EventsPayload,
 ): Received<State, Command> {
+  // A stranger hears nothing before the snapshot that follows its joining (W15): this was sent on a connection that is no more.
+  if (state.isGreeted && state.welcome !== null) return { state, effects: [] };
   const applied = applyEvents(decider, state.replica, payload, keepEvents);
   switch (applied.verdict) {
     case 'applied': {

@@ -35,6 +35,8 @@ export class ModelNetwork {
   skewMs = 0;
   /** everything that a client has put on the wire */
   readonly heard: Envelope[] = [];
+  /** everything that the server has said without being asked */
+  readonly told: Envelope[] = [];
   readonly links: ModelLink[] = [];
   readonly server: ModelServer;
   readonly runtime: VirtualRuntime;
@@ -180,7 +182,8 @@ export class ModelLink implements ClientLink {
   }
 
   #deliver(connection: number, said: Said): void {
-    const message = this.#network.envelope(said, 'server');
+    const message = this.#network.envelope(said, `server-${this.#network.told.length}`);
+    this.#network.told.push(message);
     this.#carry('down', () => this.handlers.message(message), connection);
   }
 
