@@ -17,9 +17,10 @@ describe('docs/simulation.md', () => {
       mutants.map(({ id, why, profile }) => [id, why, profile]),
     );
     for (const [index, row] of rows.entries()) {
-      const within = mutants[index]?.within ?? 0;
-      const [, seed, of] = /^(\d+) of (\d+)$/.exec(row[4] ?? '') ?? [];
+      const { within, from } = mutants[index] ?? { within: 0 };
+      const [, seed, of, begun] = /^(\d+) of (\d+)(?:, from (\d+))?$/.exec(row[4] ?? '') ?? [];
       expect(Number(of), row[0]).toBe(within);
+      expect(begun, row[0]).toBe(from?.toString());
       expect(Number(seed), row[0]).toBeLessThanOrEqual(within);
       expect(row[3], row[0]).toMatch(/^[A-Z]\d+$/);
     }
