@@ -21,7 +21,7 @@ export class StartPage {
 
   async open(server: GameServer): Promise<void> {
     await this.#page.goto(`${server.url}/`);
-    await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(this.name).toBeVisible();
   }
 
   /** One field and one button. */
