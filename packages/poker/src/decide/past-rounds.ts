@@ -1,4 +1,4 @@
-import { figuresAlone } from '../figures-alone.ts';
+import { figuresAlone } from '../tally/figures-alone.ts';
 import type { PastRound, PastVote } from '../game.ts';
 import { limits } from '../limits.ts';
 import { checkPlayerName } from '../names.ts';

@@ -1,4 +1,4 @@
-import { figuresAlone } from '../figures-alone.ts';
+import { figuresAlone } from '../tally/figures-alone.ts';
 import type { Game, PastRound, PastVote, PlayerId, Round, Story } from '../game.ts';
 import { own } from '../record.ts';
 

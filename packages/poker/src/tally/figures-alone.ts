@@ -1,4 +1,4 @@
-import type { RoundFigures } from './game.ts';
+import type { RoundFigures } from '../game.ts';
 
 /** The figures of a round, field by named field: what nobody named, and whose the cards were, stays behind. */
 export function figuresAlone(round: RoundFigures): RoundFigures {

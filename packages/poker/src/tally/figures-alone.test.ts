@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figuresAlone } from './figures-alone.ts';
-import type { RoundFigures } from './game.ts';
+import type { RoundFigures } from '../game.ts';
 
 const figures: RoundFigures = {
   counts: [{ card: '5', count: 2 }],
