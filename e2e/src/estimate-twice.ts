@@ -1,8 +1,9 @@
+import { everyoneMay } from './everyone-may.ts';
 import type { Player } from './player.ts';
 
 /** A game in which everybody may do everything, with two stories. */
 export const estimatedTwice = {
-  settings: { permissions: { reveal: 'everyone', stories: 'everyone', estimates: 'everyone' } },
+  settings: everyoneMay,
   stories: [{ title: 'Refunds' }, { title: 'Receipts' }],
 } as const;
 

@@ -48,4 +48,9 @@ export class Facilitator {
     await stories.getByRole('button', { name: 'Add story' }).click();
     await expect(stories.getByRole('listitem').filter({ hasText: title })).not.toContainText('adding');
   }
+
+  async endGame(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Menu' }).click();
+    await this.#page.getByRole('button', { name: 'End the game' }).click();
+  }
 }

@@ -59,8 +59,10 @@ export class Player {
     await this.table.isOpen();
   }
 
-  /** Cuts what is open and lets nothing new through, for all tabs of this browser. */
-  /** Loses the line, after the moment at the table in which the page fetches what it needs without one. */
+  /**
+   * Cuts what is open and lets nothing new through, for all tabs of this browser; after the moment at the table in which the page fetches
+   * what it needs without a line.
+   */
   async goOffline(): Promise<void> {
     await this.page.waitForFunction(hasFetched, partsForALostLine);
     await this.#context.setOffline(true);

@@ -1,10 +1,10 @@
+import { everyoneMay } from './everyone-may.ts';
 import type { Player } from './player.ts';
 import { SummaryPage } from './summary-page.ts';
 
-const everybodyLeads = { permissions: { reveal: 'everyone', stories: 'everyone', estimates: 'everyone' } };
 const stories = [{ title: 'Refunds', key: 'PAY-1' }, { title: '=HYPERLINK("x")', key: 'PAY-2' }, { title: 'Ledger' }];
 /** A game with three stories, in which everybody may lead. */
-export const refundsGame = { settings: everybodyLeads, stories };
+export const refundsGame = { settings: everyoneMay, stories };
 
 /** Refunds: two rounds, taken at 8. The next one is being voted on, and Ana's 100 is not turned. */
 export async function estimateRefunds(ana: Player, bo: Player): Promise<void> {

@@ -2,11 +2,14 @@ import { expect } from '@playwright/test';
 
 import { expectNoViolation } from '../src/no-violation.ts';
 import { expectAllConverged } from '../src/converged.ts';
+import { everyoneMay } from '../src/everyone-may.ts';
 import { test } from '../src/fixtures.ts';
 import { Program } from '../src/program.ts';
 
-const everyoneLeads = { settings: { permissions: { stories: 'everyone', reveal: 'everyone', estimates: 'everyone' } } };
-const named = (...titles: readonly string[]) => ({ ...everyoneLeads, stories: titles.map((title) => ({ title })) });
+const named = (...titles: readonly string[]) => ({
+  settings: everyoneMay,
+  stories: titles.map((title) => ({ title })),
+});
 
 const pasted = [
   ['Read as plain lines: 6 stories.', 'One\nTwo\nThree\nFour\nFive\nSix'],
@@ -215,7 +218,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`[U10] [U12] [U13] [U14] axe finds nothing in the backlog, in ${colorScheme}`, async ({ gameWith }) => {
       const description = '## Why\n\n- [x] asked for\n- [ ] `done`\n\nsee https://t.example/1';
       const stories = [{ title: 'A', description }, { title: 'B' }, { title: 'C' }];
-      const { players } = await gameWith(['Ana'], { ...everyoneLeads, stories });
+      const { players } = await gameWith(['Ana'], { settings: everyoneMay, stories });
       const [ana] = players;
       await ana.heading.readsDescription();
       await ana.backlog.unfold('B');

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
@@ -6,6 +5,8 @@ import { estimatedTwice, estimateTwice } from '../src/estimate-twice.ts';
 import { test } from '../src/fixtures.ts';
 import { LookBack } from '../src/look-back.ts';
 import { Program } from '../src/program.ts';
+import { expectNoSidewaysScroll } from '../src/no-sideways-scroll.ts';
+import { expectNoViolation } from '../src/no-violation.ts';
 
 test.describe('a long game', () => {
   // Somebody plays faster than any person, and does not listen.
@@ -85,13 +86,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function isSound(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    where,
-  ).toEqual([]);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond, where).toBeLessThanOrEqual(0);
+  await expectNoViolation(page, where);
+  await expectNoSidewaysScroll(page, where);
 }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 
 import { test } from '../src/fixtures.ts';
+import { expectNoSidewaysScroll } from '../src/no-sideways-scroll.ts';
 
 const twelveCards = { deck: 'hours' };
 
@@ -32,7 +32,7 @@ test.describe('on a phone', () => {
     await expect(ana.table.result).toBeInViewport();
     await ana.facilitator.takeSuggestion();
     await ana.table.saysWaiting(/Estimated: 5/);
-    await neverScrollsSideways(ana.page);
+    await expectNoSidewaysScroll(ana.page);
   });
 });
 
@@ -42,20 +42,15 @@ test.describe('on the narrowest screen', () => {
   test('[U1] no page scrolls sideways', async ({ gameWith, newPlayer, server }) => {
     const visitor = await newPlayer('Vera');
     await visitor.startPage.open(server);
-    await neverScrollsSideways(visitor.page);
+    await expectNoSidewaysScroll(visitor.page);
     const { link, players } = await gameWith(['Ana', 'Maximiliane-Theodora von und zu Hohenstein'], twelveCards);
     await visitor.joinPage.open(link);
     await visitor.joinPage.showsGame('Sprint 42');
-    await neverScrollsSideways(visitor.page);
+    await expectNoSidewaysScroll(visitor.page);
     for (const { page, table } of players) {
-      await neverScrollsSideways(page);
+      await expectNoSidewaysScroll(page);
       await table.vote('8');
-      await neverScrollsSideways(page);
+      await expectNoSidewaysScroll(page);
     }
   });
 });
-
-async function neverScrollsSideways(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond).toBeLessThanOrEqual(0);
-}

@@ -2,15 +2,14 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 import { expectAllConverged } from '../src/converged.ts';
+import { everyoneMay } from '../src/everyone-may.ts';
 import { test } from '../src/fixtures.ts';
 import { expectNoViolation } from '../src/no-violation.ts';
-
-const everyone = { permissions: { reveal: 'everyone', estimates: 'everyone', stories: 'everyone' } } as const;
 
 test('[U28] [U4] the result is the same in every tab: columns, a table, figures, low and high', async ({
   gameWith,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo', 'Chidi', 'Dana'], { settings: everyone });
+  const { players } = await gameWith(['Ana', 'Bo', 'Chidi', 'Dana'], { settings: everyoneMay });
   const [ana, bo, chidi, dana] = players;
   await ana.table.vote('5');
   await bo.table.vote('5');
@@ -35,7 +34,7 @@ test('[U28] [U4] the result is the same in every tab: columns, a table, figures,
 });
 
 test('[U28] all cards turn together, within 300 ms', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: everyone });
+  const { players } = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: everyoneMay });
   const [ana, ...others] = players;
   for (const player of players) await player.table.vote('5');
   await Promise.all(others.map(({ page }) => watchTurns(page)));
@@ -53,7 +52,7 @@ test.describe('where motion is unwanted', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('[U28] the cards lie face up at once', async ({ gameWith }) => {
-    const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone });
+    const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay });
     const [ana, bo] = players;
     await ana.table.vote('5');
     await bo.table.vote('5');
@@ -66,7 +65,7 @@ test.describe('where motion is unwanted', () => {
 });
 
 test('[U28] after voting again the last round stands beside the new one', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay });
   const [ana, bo] = players;
   await ana.table.vote('3');
   await bo.table.vote('8');
@@ -83,7 +82,7 @@ test('[U28] after voting again the last round stands beside the new one', async 
 });
 
 test('[U28] [D7] a card that is changed after the reveal says so, and the result with it', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: { ...everyone, changeVoteAfterReveal: true } });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: { ...everyoneMay, changeVoteAfterReveal: true } });
   const [ana, bo] = players;
   await ana.table.vote('3');
   await bo.table.vote('8');
@@ -95,7 +94,7 @@ test('[U28] [D7] a card that is changed after the reveal says so, and the result
 });
 
 test('[U28] [D18] an anonymous round names nobody, in no tab', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: { ...everyone, anonymousVotes: true } });
+  const { players } = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: { ...everyoneMay, anonymousVotes: true } });
   const [ana, bo, chidi] = players;
   await ana.table.vote('3');
   await bo.table.vote('8');
@@ -124,7 +123,7 @@ test('[U28] [W16] who leads sees who has seen the reveal', async ({ newPlayer, s
 });
 
 test('[U28] [D14] where nobody has estimated the table says so, and offers to vote again', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay });
   const [ana, bo] = players;
   await ana.table.vote('?');
   await bo.table.vote('☕');
@@ -141,7 +140,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`[U25] [U28] axe finds nothing on what the table and its result can do, in ${colorScheme}`, async ({
       gameWith,
     }) => {
-      const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone, stories: [{ title: 'Refunds' }] });
+      const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories: [{ title: 'Refunds' }] });
       const [ana, bo] = players;
       await ana.table.vote('5');
       await ana.signals.isSure('Sure');

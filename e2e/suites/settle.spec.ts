@@ -1,16 +1,16 @@
 import { expect } from '@playwright/test';
 
 import { expectAllConverged } from '../src/converged.ts';
+import { everyoneMay } from '../src/everyone-may.ts';
 import { test } from '../src/fixtures.ts';
 import { Program } from '../src/program.ts';
 
-const everyone = { permissions: { reveal: 'everyone', estimates: 'everyone', stories: 'everyone' } } as const;
 const stories = ['Refunds', 'Receipts', 'Exports'].map((title) => ({ title }));
 
 test('[U29] [U31] an estimate is taken with a click, taken back, and taken anew; everybody goes along', async ({
   gameWith,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone, stories });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
   const [ana, bo] = players;
   await ana.table.vote('5');
   await bo.table.vote('5');
@@ -34,7 +34,7 @@ test('[U29] [U31] an estimate is taken with a click, taken back, and taken anew;
 });
 
 test('[U29] takes any card, or any text', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone, stories });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
   const [ana, bo] = players;
   await ana.table.vote('5');
   await bo.table.vote('8');
@@ -53,7 +53,7 @@ test('[U29] takes any card, or any text', async ({ gameWith }) => {
 test('[U31] goes on by hand where a facilitator likes it so, after a reload too, and nobody else is bound by it', async ({
   gameWith,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone, stories });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
   const [ana, bo] = players;
   await ana.table.vote('5');
   await bo.table.vote('5');
@@ -72,7 +72,7 @@ test('[U31] goes on by hand where a facilitator likes it so, after a reload too,
 });
 
 test('[U30] [U31] two who lead press everything at once, and each thing happens once', async ({ gameWith, server }) => {
-  const game = await gameWith(['Ana', 'Bo'], { settings: everyone, stories });
+  const game = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
   const { players } = game;
   const [ana, bo] = players;
   for (const [place, { title }] of stories.entries()) {
@@ -99,7 +99,7 @@ test('[U30] [U31] two who lead press everything at once, and each thing happens 
 });
 
 test('[U30] the second one hears who was first, and it is no error', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay });
   const [ana, bo] = players;
   await ana.table.vote('5');
   await bo.table.vote('8');
@@ -124,7 +124,7 @@ test('[U30] the second one hears who was first, and it is no error', async ({ ga
 });
 
 test('[U30] a double click reveals, and takes nothing that was not there at the first', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyone, stories });
+  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
   const [ana, bo] = players;
   await ana.table.vote('5');
   await bo.table.vote('5');

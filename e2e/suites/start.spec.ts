@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { ActionCount } from '../src/action-count.ts';
 import { expectAllConverged } from '../src/converged.ts';
 import { test } from '../src/fixtures.ts';
+import { expectNoSidewaysScroll } from '../src/no-sideways-scroll.ts';
 import { expectNoViolation } from '../src/no-violation.ts';
 
 test('[U1] [U20] a game is there in one click, and the name is remembered', async ({ newPlayer, server }) => {
@@ -172,14 +173,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await startPage.pressStart();
       await startPage.saysWrong('The deck cannot be played with yet');
       await expectNoViolation(page, 'a deck with mistakes');
-      const beyond = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(await beyond()).toBeLessThanOrEqual(0);
+      await expectNoSidewaysScroll(page);
       await startPage.joinByCode('sprint');
       await startPage.saysWrong('That is no code of a game');
       await startPage.removeFromList('Quarterly planning of payments and settlements, second try');
       await expectNoViolation(page, 'a code, and a game that was removed');
-      expect(await beyond()).toBeLessThanOrEqual(0);
+      await expectNoSidewaysScroll(page);
     });
   });
 }

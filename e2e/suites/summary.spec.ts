@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 
 import { test } from '../src/fixtures.ts';
 import { ImportForm } from '../src/import-form.ts';
+import { expectNoSidewaysScroll } from '../src/no-sideways-scroll.ts';
+import { expectNoViolation } from '../src/no-violation.ts';
 import { estimateRefunds, openSummary, refundsGame } from '../src/refunds-game.ts';
 import { SummaryPage } from '../src/summary-page.ts';
 
@@ -46,8 +46,7 @@ test('[U46] where a game has ended, its files and its summary are at hand', asyn
   await ana.table.vote('5');
   await ana.facilitator.reveal();
   await ana.facilitator.takeSuggestion();
-  await ana.page.getByRole('button', { name: 'Menu' }).click();
-  await ana.page.getByRole('button', { name: 'End the game' }).click();
+  await ana.facilitator.endGame();
   const summary = new SummaryPage(ana.page);
   expect((await summary.takeAway.download('CSV')).text).toContain('Story 1');
   await ana.page.getByRole('button', { name: 'Summary with charts' }).click();
@@ -68,20 +67,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { players } = await gameWith(['Ana', 'Bo'], refundsGame);
       const [ana, bo] = players;
       await openSummary(bo);
-      await hasNoViolation(bo.page);
+      await expectNoViolation(bo.page, 'nothing estimated yet');
       await new SummaryPage(bo.page).backToTheGame();
       await estimateRefunds(ana, bo);
       await openSummary(bo);
-      await hasNoViolation(bo.page);
+      await expectNoViolation(bo.page, 'summary');
       await bo.page.setViewportSize({ width: 320, height: 568 });
-      await hasNoViolation(bo.page);
-      expect(await bo.page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
+      await expectNoViolation(bo.page, 'summary, narrow');
+      await expectNoSidewaysScroll(bo.page);
 
       const eve = await newPlayer('Eve');
       await eve.startPage.open(server);
       await new ImportForm(eve.page).choose('x.json', '{}');
       await new ImportForm(eve.page).saysProblem(/This is no game/);
-      await hasNoViolation(eve.page);
+      await expectNoViolation(eve.page, 'a file that is none');
     });
 
     test(`[U47] the summary prints its charts black on white without a control, also from a page in ${colorScheme}`, async ({
@@ -118,16 +117,7 @@ function drawingsIn(pdf: Buffer): string {
   return parts.join('\n');
 }
 
-const sidewaysScroll = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-
 const inkAndPaper = () => ({
   ink: getComputedStyle(document.querySelector('h1') ?? document.body).color,
   paper: getComputedStyle(document.body).backgroundColor,
 });
-
-async function hasNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-}

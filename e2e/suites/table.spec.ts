@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 
 import { expectAllConverged } from '../src/converged.ts';
 import { test } from '../src/fixtures.ts';
+import { expectNoSidewaysScroll } from '../src/no-sideways-scroll.ts';
 import { Program } from '../src/program.ts';
 
 test('[U25] everybody is shown by shape and in words: voted, waited for, away, watching', async ({
@@ -126,10 +127,7 @@ test.describe('on a phone', () => {
     await ana.signals.isSure('Sure');
     for (const card of await ana.table.hand.getByRole('button').all())
       await expect(card).toBeInViewport({ ratio: 0.95 });
-    const beyond = await ana.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(beyond).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(ana.page);
     expect((await expectAllConverged(game.players)).seats).toHaveLength(41);
     for (const other of others) other.close();
   });

@@ -173,8 +173,7 @@ export const scenes: readonly Scene[] = [
     async play({ ana, others }) {
       await ana.goOnline();
       await expect(ana.page.getByText('Live', { exact: true })).toBeVisible();
-      await ana.page.getByRole('button', { name: 'Menu' }).click();
-      await ana.page.getByRole('button', { name: 'End the game' }).click();
+      await ana.facilitator.endGame();
       await expect(ana.page.getByRole('heading', { name: 'This game has ended' })).toBeVisible();
       for (const other of others) other.close();
     },

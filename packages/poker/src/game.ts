@@ -69,11 +69,10 @@ export interface CardCount {
   readonly playerIds: readonly PlayerId[];
 }
 
-/** What a reveal computes; `domain` rules 14-18. Numbers are over counted (not special) cards with a value. */
-export interface RoundResult {
-  readonly voters: number;
+/** What comes of the cards of a round, without anybody's name; `domain` rules 14-18. Numbers are over counted (not special) cards with a value. */
+export interface RoundFigures {
   readonly counted: number;
-  readonly counts: readonly CardCount[];
+  readonly counts: readonly { readonly card: CardLabel; readonly count: number }[];
   readonly average: number | null;
   readonly median: number | null;
   readonly minimum: number | null;
@@ -84,6 +83,12 @@ export interface RoundResult {
   readonly agreement: number | null;
   readonly consensus: CardLabel | null;
   readonly suggestion: CardLabel | null;
+}
+
+/** What a reveal computes. */
+export interface RoundResult extends RoundFigures {
+  readonly voters: number;
+  readonly counts: readonly CardCount[];
   readonly low: readonly PlayerId[];
   readonly high: readonly PlayerId[];
 }
@@ -116,21 +121,10 @@ export interface PastVote {
  * A round that was revealed in the game which this one was imported from: a record to be read, in which nobody votes. Its figures are
  * what they were, by the deck and the rule of that day.
  */
-export interface PastRound {
+export interface PastRound extends RoundFigures {
   readonly openedAt: number;
   readonly revealedAt: number;
   readonly votes: readonly PastVote[];
-  readonly counts: readonly { readonly card: CardLabel; readonly count: number }[];
-  readonly counted: number;
-  readonly average: number | null;
-  readonly median: number | null;
-  readonly minimum: number | null;
-  readonly maximum: number | null;
-  readonly standardDeviation: number | null;
-  readonly modes: readonly CardLabel[];
-  readonly agreement: number | null;
-  readonly consensus: CardLabel | null;
-  readonly suggestion: CardLabel | null;
   /** names; empty where the round was anonymous */
   readonly low: readonly string[];
   readonly high: readonly string[];

@@ -9,7 +9,8 @@ import { confidence } from './en/confidence.ts';
 import { connection } from './en/connection.ts';
 import { deck } from './en/deck.ts';
 import { ended } from './en/ended.ts';
-import { importing } from './en/import.ts';
+import { figures } from './en/figures.ts';
+import { importGame } from './en/import-game.ts';
 import { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import { invite } from './en/invite.ts';
@@ -40,7 +41,8 @@ const parts = {
   connection,
   deck,
   ended,
-  importing,
+  figures,
+  importGame,
   importStories,
   invite,
   lead,
@@ -71,8 +73,9 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   connection: /^features\/connection\/line-/,
   deck: /^ui\/deck-/,
   ended: /^features\/ended\//,
+  figures: /^messages\/figures\.ts$/,
   importStories: /^features\/backlog\/import\/import-/,
-  importing: /^features\/import\//,
+  importGame: /^features\/import\//,
   invite: /^features\/invite\/(invite|copy-link|share-button|qr-code)\.tsx$/,
   lead: /^features\/settings\//,
   lookBack: /^(app\/(look-back|past)-\w+|features\/(activity|rounds|time-machine)\/[\w-]+)\.tsx$/,

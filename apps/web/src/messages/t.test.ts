@@ -6,7 +6,7 @@ function english() {
   translator.teach({
     'turnout.voted': { one: '{count} of {voters} has voted.', other: '{count} of {voters} have voted.' },
     'turnout.waitingFor': '{counted} Waiting for {names}.',
-    'result.number': '{value}',
+    'figure.number': '{value}',
     brand: 'Planning poker',
   });
   return translator;
@@ -14,7 +14,7 @@ function english() {
 
 describe('createTranslator', () => {
   it('fills in names', () => {
-    expect(english().translate('result.number', { value: 'x' })).toBe('x');
+    expect(english().translate('figure.number', { value: 'x' })).toBe('x');
   });
 
   it('chooses the plural form by the count', () => {
@@ -28,7 +28,7 @@ describe('createTranslator', () => {
     expect(translate('turnout.waitingFor', { counted: '1', names: ['Ana', 'Bo', 'Chidi'] })).toBe(
       '1 Waiting for Ana, Bo, and Chidi.',
     );
-    expect(translate('result.number', { value: 1234.567 })).toBe('1,234.57');
+    expect(translate('figure.number', { value: 1234.567 })).toBe('1,234.57');
   });
 
   it('takes forms that English has not', () => {

@@ -5,7 +5,8 @@ import type { confidence } from './en/confidence.ts';
 import type { connection } from './en/connection.ts';
 import type { deck } from './en/deck.ts';
 import type { ended } from './en/ended.ts';
-import type { importing } from './en/import.ts';
+import type { figures } from './en/figures.ts';
+import type { importGame } from './en/import-game.ts';
 import type { importStories } from './en/import-stories.ts';
 import { initial } from './en/initial.ts';
 import type { invite } from './en/invite.ts';
@@ -39,7 +40,8 @@ type English = typeof initial &
   typeof connection &
   typeof deck &
   typeof ended &
-  typeof importing &
+  typeof figures &
+  typeof importGame &
   typeof importStories &
   typeof invite &
   typeof lead &

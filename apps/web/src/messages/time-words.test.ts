@@ -16,6 +16,10 @@ describe('createTimeWords', () => {
     expect(english.exact(monday)).toMatch(/Monday, January 5, 2026.*2:03:07/);
   });
 
+  it('writes out a date', () => {
+    expect(english.date(monday)).toBe('January 5, 2026');
+  });
+
   it('gives the same day for all that is on it', () => {
     expect(english.day(monday)).toBe(english.day(monday + 9 * 60 * minuteMs));
     expect(english.day(monday)).not.toBe(english.day(monday + 10 * 60 * minuteMs));
@@ -29,6 +33,8 @@ describe('createTimeWords', () => {
     [60 * minuteMs, '1 hour ago'],
     [dayMs, 'yesterday'],
     [9 * dayMs, '9 days ago'],
+    [31 * dayMs - 1, '30 days ago'],
+    [31 * dayMs, 'Jan 5, 2026'],
   ])('says of %i ms: %s', (pastMs, words) => {
     expect(english.ago(monday, monday + pastMs)).toBe(words);
   });

@@ -1,9 +1,10 @@
 import { limits, type Story } from '@planning-poker/poker';
-import { type KeyboardEvent, type SubmitEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
 import { storyForm } from '../messages/en/story-form.ts';
 import { t, teach } from '../messages/t.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
+import { LongField } from './long-field.tsx';
 import { changesOf, isLinkOrNothing, type StoryChanges, type StoryWords, wordsOf } from './story-changes.ts';
 import './story-form.css';
 
@@ -108,19 +109,13 @@ function Line({ text, most, onChange, ...rest }: LineProps) {
 }
 
 function LongText({ label, text, most, onChange }: LongTextProps) {
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id} className="field-label">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        rows={Math.min(10, Math.max(2, text.split('\n').length))}
-        value={text}
-        maxLength={most}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+    <LongField
+      label={label}
+      rows={Math.min(10, Math.max(2, text.split('\n').length))}
+      value={text}
+      maxLength={most}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { figuresAlone } from '../tally/figures-alone.ts';
 import type { PastRound, PastVote } from '../game.ts';
 import { limits } from '../limits.ts';
 import { checkPlayerName } from '../names.ts';
@@ -72,26 +73,15 @@ function cardsOf({ votes, counts, modes, consensus, suggestion }: PastRound): re
 
 /** Field by named field: what nobody named does not get into the log. */
 function settled(round: PastRound): PastRound {
-  const { openedAt, revealedAt, counted, average, median, minimum, maximum, standardDeviation } = round;
-  const { modes, agreement, consensus, suggestion, low, high } = round;
+  const { openedAt, revealedAt, votes, low, high, anonymous } = round;
   return {
     openedAt,
     revealedAt,
-    votes: round.votes.map(settledVote),
-    counts: round.counts.map(({ card, count }) => ({ card, count })),
-    counted,
-    average,
-    median,
-    minimum,
-    maximum,
-    standardDeviation,
-    modes,
-    agreement,
-    consensus,
-    suggestion,
+    votes: votes.map(settledVote),
+    ...figuresAlone(round),
     low,
     high,
-    ...(round.anonymous === true ? { anonymous: true } : {}),
+    ...(anonymous === true ? { anonymous: true } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Game, PastRound, PastVote, PlayerId, Round, RoundResult, Story } from '../game.ts';
+import { figuresAlone } from '../tally/figures-alone.ts';
+import type { Game, PastRound, PastVote, PlayerId, Round, Story } from '../game.ts';
 import { own } from '../record.ts';
 
 /** Every round of a story that was revealed, oldest first, those of the game that it was imported from before its own. */
@@ -23,7 +24,7 @@ function pastRound(game: Game, round: Round): readonly PastRound[] {
           ...(changed === undefined ? {} : { changed }),
         };
       }),
-      ...figuresOf(result),
+      ...figuresAlone(result),
       low: result.low.map(nameOf),
       high: result.high.map(nameOf),
       ...(round.anonymous === true ? { anonymous: true } : {}),
@@ -33,21 +34,3 @@ function pastRound(game: Game, round: Round): readonly PastRound[] {
 
 /** D18: nobody's card, not even the reader's own, leaves an anonymous round with a name. */
 const hidden: Round['votes'][string] = { castAt: 0 };
-
-function figuresOf(result: RoundResult) {
-  const { counted, average, median, minimum, maximum, standardDeviation } = result;
-  const { modes, agreement, consensus, suggestion } = result;
-  return {
-    counts: result.counts.map(({ card, count }) => ({ card, count })),
-    counted,
-    average,
-    median,
-    minimum,
-    maximum,
-    standardDeviation,
-    modes,
-    agreement,
-    consensus,
-    suggestion,
-  };
-}

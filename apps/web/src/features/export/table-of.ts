@@ -1,6 +1,7 @@
 import { backlogOf, pastRoundsOf, spreadsheetText } from '@planning-poker/poker';
 import type { Game } from '@planning-poker/poker';
 import type { TableText } from '../../browser/copy-table.ts';
+import { percentText } from '../../messages/figures.ts';
 
 /** The estimates as a table to be pasted: what a spreadsheet would run is text in it, as in the CSV [U43]. */
 export function tableOf(game: Game, headings: readonly string[]): TableText {
@@ -23,7 +24,7 @@ function cellsOf(game: Game, story: Game['stories'][number]): readonly string[] 
     story.title,
     story.estimate ?? '',
     String(rounds.length),
-    agreement === null ? '' : `${Math.round(agreement * 100)} %`,
+    agreement === null ? '' : percentText(agreement),
   ];
 }
 

@@ -2,13 +2,13 @@ import { importedGame } from '@planning-poker/poker';
 import type { TakenGame } from '@planning-poker/poker';
 import type { CreateGameBody } from '@planning-poker/protocol';
 import { type ChangeEvent, useId, useState } from 'react';
-import { importing } from '../../messages/en/import.ts';
+import { importGame } from '../../messages/en/import-game.ts';
 import { t, teach } from '../../messages/t.ts';
 import { problemText } from './problem-text.ts';
 import { readTakenGame } from './read-taken-game.ts';
 import './import-game.css';
 
-teach(importing);
+teach(importGame);
 
 type NewGame = Omit<CreateGameBody, 'facilitator'>;
 
@@ -37,10 +37,10 @@ export function ImportGame({ onGame }: ImportGameProps) {
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (file === undefined) return take(null, null);
-    const tooLarge = t('import.tooLarge', { megabytes: megabytesAtMost });
+    const tooLarge = t('importGame.tooLarge', { megabytes: megabytesAtMost });
     if (file.size > fileBytesAtMost) return take(null, tooLarge);
     const text = await textOf(file);
-    if (text === null) return take(null, t('import.unreadable'));
+    if (text === null) return take(null, t('importGame.unreadable'));
     const read = readTakenGame(text);
     if (!read.ok) return take(null, problemText(read.error));
     return bytesOf(read.value) > gameBytesAtMost ? take(null, tooLarge) : take(read.value, null);
@@ -48,7 +48,7 @@ export function ImportGame({ onGame }: ImportGameProps) {
   return (
     <div className="import-game field">
       <label htmlFor={id} className="field-label">
-        {t('import.file')}
+        {t('importGame.file')}
       </label>
       <input
         id={id}
@@ -67,7 +67,7 @@ export function ImportGame({ onGame }: ImportGameProps) {
         {game === null ? '' : readyText(game)}
       </p>
       <p id={`${id}-how`} className="import-how">
-        {t('import.how')}
+        {t('importGame.how')}
       </p>
     </div>
   );
@@ -75,7 +75,7 @@ export function ImportGame({ onGame }: ImportGameProps) {
 
 function readyText({ name, stories }: TakenGame): string {
   const estimated = stories.filter(({ estimate }) => estimate !== null).length;
-  return t('import.ready', { name, count: stories.length, estimated });
+  return t('importGame.ready', { name, count: stories.length, estimated });
 }
 
 /** The wire's type is the same but for `readonly`, which JSON does not know. */

@@ -7,37 +7,40 @@ import type { FileProblem } from './read-taken-game.ts';
 export function problemText(problem: FileProblem): string {
   switch (problem.kind) {
     case 'notJson':
-      return problem.line === null ? t('import.notJson') : t('import.notJsonAt', { line: problem.line });
+      return problem.line === null ? t('importGame.notJson') : t('importGame.notJsonAt', { line: problem.line });
     case 'notOurs':
-      return t('import.notOurs');
+      return t('importGame.notOurs');
     case 'newer':
-      return t('import.newer', { version: problem.version, known: takenGameVersion });
+      return t('importGame.newer', { version: problem.version, known: takenGameVersion });
     case 'misfit':
-      return t('import.field', { field: called(problem.misfit.field), allowed: allowedText(problem.misfit.allowed) });
+      return t('importGame.field', {
+        field: called(problem.misfit.field),
+        allowed: allowedText(problem.misfit.allowed),
+      });
     case 'refused':
-      return t('import.refused', { field: called(problem.field), message: problem.message });
+      return t('importGame.refused', { field: called(problem.field), message: problem.message });
   }
 }
 
 function called(field: string): string {
-  return field === '' ? t('import.wholeFile') : field;
+  return field === '' ? t('importGame.wholeFile') : field;
 }
 
 function allowedText(allowed: Allowed): string {
   switch (allowed.must) {
     case 'text':
-      return t('import.must.text', { least: allowed.least, most: allowed.most });
+      return t('importGame.must.text', { least: allowed.least, most: allowed.most });
     case 'number':
-      return t('import.must.number', { least: allowed.least, most: allowed.most });
+      return t('importGame.must.number', { least: allowed.least, most: allowed.most });
     case 'whole':
-      return t('import.must.whole', { least: allowed.least, most: allowed.most });
+      return t('importGame.must.whole', { least: allowed.least, most: allowed.most });
     case 'list':
-      return t('import.must.list', { most: allowed.most });
+      return t('importGame.must.list', { most: allowed.most });
     case 'object':
-      return t('import.must.object');
+      return t('importGame.must.object');
     case 'oneOf':
-      return t('import.must.oneOf', { choices: allowed.choices.join(', ') });
+      return t('importGame.must.oneOf', { choices: allowed.choices.join(', ') });
     case 'notBeThere':
-      return t('import.must.notBeThere');
+      return t('importGame.must.notBeThere');
   }
 }

@@ -2,7 +2,7 @@ import { takenGame } from '@planning-poker/poker';
 import type { TakenGame } from '@planning-poker/poker';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importing } from '../../messages/en/import.ts';
+import { importGame } from '../../messages/en/import-game.ts';
 import { teach } from '../../messages/t.ts';
 import { aGame, anOpenRound, aRevealedRound, aStory } from '../../testing/a-game.ts';
 import { problemText } from './problem-text.ts';
@@ -42,7 +42,7 @@ function set(place: string, value: unknown): (copy: Record<string, unknown>) => 
   };
 }
 
-beforeAll(() => teach(importing));
+beforeAll(() => teach(importGame));
 
 describe('a file that was taken away', () => {
   it.each(['', '\uFEFF'])('[U44] is read as it is, also with a mark of its encoding: %j', (mark) => {

@@ -1,3 +1,4 @@
+import { numberText } from '../../messages/figures.ts';
 import { t } from '../../messages/t.ts';
 import type { Column } from '../../state/outcome.ts';
 import { shortList } from '../../state/short-list.ts';
@@ -29,8 +30,8 @@ export function DistributionTable({
         {columns.map(({ card, count, before, names }) => (
           <tr key={card}>
             <th scope="row">{card}</th>
-            <td>{t('result.number', { value: count })}</td>
-            {compared && <td>{t('result.number', { value: before })}</td>}
+            <td>{numberText(count)}</td>
+            {compared && <td>{numberText(before)}</td>}
             {named && <td>{t('result.names', { names: shortList(names, namesAtMost) })}</td>}
           </tr>
         ))}

@@ -1,4 +1,5 @@
 import type { RoundResult } from '@planning-poker/poker';
+import { numberText, percentText } from '../../messages/figures.ts';
 import { t } from '../../messages/t.ts';
 
 /** With fewer cards a deviation says nothing that one does not see. */
@@ -31,9 +32,9 @@ export function Figures({ result, before }: { readonly result: RoundResult; read
 }
 
 function numberOf(value: number | null): string | null {
-  return value === null ? null : t('result.number', { value });
+  return value === null ? null : numberText(value);
 }
 
 function percentOf(share: number | null): string | null {
-  return share === null ? null : t('result.percent', { value: Math.round(share * 100) });
+  return share === null ? null : percentText(share);
 }

@@ -7,7 +7,7 @@ import { EstimateForm } from './estimate-form.tsx';
 import { GoesOnChoice, useGoesOn } from './goes-on-choice.tsx';
 import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
-import { WhoLeads } from './who-leads.tsx';
+import { WhoMay } from './who-may.tsx';
 import './bar.css';
 
 interface GoOnBarProps {
@@ -46,7 +46,7 @@ export function GoOnBar({ estimate, aside }: GoOnBarProps) {
             {t('settled.goOn')}
           </Button>
         )}
-        {!rights.stories && next !== null && <WhoLeads does="next" />}
+        {!rights.stories && next !== null && <WhoMay does="next" />}
       </div>
       {mayGoOn && <GoesOnChoice goesOn={byItself} onChoose={chooseByItself} />}
     </div>

@@ -10,7 +10,7 @@ import { useTable } from '../../state/use-table.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
-import { WhoLeads } from './who-leads.tsx';
+import { WhoMay } from './who-may.tsx';
 import { NudgeButton } from './nudge-button.tsx';
 import { revealLabel, useReveal } from './use-reveal.ts';
 import './bar.css';
@@ -56,7 +56,7 @@ export function RevealBar({ aside }: { readonly aside: ReactNode }) {
             {underWay ? t('reveal.underWay') : revealLabel(possible ? missing : [])}
           </Button>
         ) : (
-          <WhoLeads does="reveal" />
+          <WhoMay does="reveal" />
         )}
       </div>
     </div>

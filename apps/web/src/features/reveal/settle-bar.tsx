@@ -8,7 +8,7 @@ import { EstimateForm } from './estimate-form.tsx';
 import { GoesOnChoice, useGoesOn } from './goes-on-choice.tsx';
 import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
-import { WhoLeads } from './who-leads.tsx';
+import { WhoMay } from './who-may.tsx';
 import './bar.css';
 
 interface SettleBarProps {
@@ -52,7 +52,7 @@ export function SettleBar({ result, aside }: SettleBarProps) {
             {goesOn ? t('settle.takeAndGoOn', { estimate: suggestion }) : t('settle.take', { estimate: suggestion })}
           </Button>
         )}
-        {!rights.estimates && <WhoLeads does="settle" />}
+        {!rights.estimates && <WhoMay does="settle" />}
       </div>
     </div>
   );

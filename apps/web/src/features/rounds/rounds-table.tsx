@@ -1,3 +1,4 @@
+import { numberText, percentText } from '../../messages/figures.ts';
 import { t } from '../../messages/t.ts';
 import type { RoundCell, RoundColumn, RoundsTable as Table } from './rounds-of.ts';
 
@@ -97,9 +98,9 @@ function cardsIn({ cards }: RoundColumn): string {
 }
 
 function figure(value: number | null | undefined): string {
-  return typeof value === 'number' ? t('rounds.figure', { value }) : '';
+  return typeof value === 'number' ? numberText(value) : '';
 }
 
 function percent(share: number | null | undefined): string {
-  return typeof share === 'number' ? t('rounds.percent', { value: Math.round(share * 100) }) : '';
+  return typeof share === 'number' ? percentText(share) : '';
 }

@@ -3,9 +3,8 @@ import type { MouseEvent } from 'react';
 import type { JoinedGame } from '../../browser/joined-games.ts';
 import { addressOf } from '../../browser/location.ts';
 import { nowMs } from '../../browser/now.ts';
-import { pageLanguage } from '../../browser/page-language.ts';
 import { t } from '../../messages/t.ts';
-import { whenWords } from '../../messages/when.ts';
+import { times } from '../../messages/time-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 interface LastGameProps {
@@ -29,7 +28,7 @@ export function LastGame({ game, gameName, onOpen, onRemove }: LastGameProps) {
         <span className="last-game-name">{gameName}</span>
         <span className="last-game-when">
           {name !== null && <span>{gameIds.format(gameId)}</span>}
-          {openedAt !== null && <span>{whenWords(openedAt, nowMs(), pageLanguage())}</span>}
+          {openedAt !== null && <span>{times.ago(openedAt, nowMs())}</span>}
         </span>
       </a>
       <button

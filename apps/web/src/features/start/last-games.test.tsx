@@ -37,7 +37,7 @@ describe('LastGames', () => {
 
   it('[U21] leads back to a game, by its name, its code and when it was', () => {
     const onOpen = showGames(2);
-    expect(links()).toEqual(['Sprint 2k7m2-9qxt-4b02this minute', 'Sprint 1k7m2-9qxt-4b01this minute']);
+    expect(links()).toEqual(['Sprint 2k7m2-9qxt-4b02now', 'Sprint 1k7m2-9qxt-4b01now']);
     const [newest] = screen.getAllByRole<HTMLAnchorElement>('link');
     expect(newest?.href).toBe('http://localhost:3000/g/k7m29qxt4b02');
     if (newest !== undefined) fireEvent.click(newest);

@@ -1,8 +1,8 @@
 import { changedSettings, limits } from '@planning-poker/poker';
-import { useId } from 'react';
 import { t } from '../../messages/t.ts';
 import { DeckChoice } from '../../ui/deck-choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LongField } from '../../ui/long-field.tsx';
 import { SettingsFields } from '../../ui/settings-fields.tsx';
 import type { Setup } from './setup.ts';
 
@@ -24,7 +24,13 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
         maxLength={limits.gameNameLength}
         onChange={(event) => set({ name: event.target.value })}
       />
-      <StoriesField stories={setup.stories} onChange={(stories) => set({ stories })} />
+      <LongField
+        label={t('setup.stories')}
+        rows={3}
+        placeholder={t('setup.storiesExample')}
+        value={setup.stories}
+        onChange={(event) => set({ stories: event.target.value })}
+      />
       <Field
         label={t('setup.password')}
         type="password"
@@ -46,29 +52,6 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
           const changed = changedSettings(setup.settings, change);
           if (changed.ok) set({ settings: changed.value });
         }}
-      />
-    </div>
-  );
-}
-
-interface StoriesFieldProps {
-  readonly stories: string;
-  readonly onChange: (stories: string) => void;
-}
-
-function StoriesField({ stories, onChange }: StoriesFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id} className="field-label">
-        {t('setup.stories')}
-      </label>
-      <textarea
-        id={id}
-        rows={3}
-        placeholder={t('setup.storiesExample')}
-        value={stories}
-        onChange={(event) => onChange(event.target.value)}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { numberText, percentText, wholePercent } from '../../messages/figures.ts';
 import { t } from '../../messages/t.ts';
 import { ColumnChart } from './column-chart.tsx';
 import { durationText } from './duration-text.ts';
@@ -11,7 +12,6 @@ interface ChartsProps {
 
 const highestOf = (numbers: readonly (number | null)[]) =>
   numbers.reduce<number>((most, one) => Math.max(most, one ?? 0), 0);
-const percentOf = (share: number) => Math.round(share * 100);
 
 /** What was estimated, how much people agreed, and how long it took. */
 export function Charts(props: ChartsProps) {
@@ -44,18 +44,17 @@ function EstimateChart({ lines, tableId }: ChartsProps) {
 function AgreementChart({ lines, tableId }: ChartsProps) {
   const shares = lines.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
   const average = shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1);
-  const percent = (share: number) => t('summary.percent', { value: percentOf(share) });
   return (
     <ColumnChart
       title={t('summary.agreement')}
-      sentence={t('summary.agreementSay', { share: percentOf(average), count: shares.length })}
+      sentence={t('summary.agreementSay', { share: wholePercent(average), count: shares.length })}
       values={lines.map(({ number, agreement }) => ({
         number,
         value: agreement,
-        label: agreement === null ? '' : t('summary.count', { value: percentOf(agreement) }),
+        label: agreement === null ? '' : numberText(wholePercent(agreement)),
       }))}
       highest={1}
-      scale={{ top: percent(1), middle: percent(0.5) }}
+      scale={{ top: percentText(1), middle: percentText(0.5) }}
       tableId={tableId}
     />
   );
@@ -64,7 +63,7 @@ function AgreementChart({ lines, tableId }: ChartsProps) {
 /** In a deck of words nothing stands halfway. */
 function halfOf(highest: StoryLine | undefined): string | null {
   const { height = null, estimate = null } = highest ?? {};
-  return height === null || height !== Number(estimate) ? null : t('summary.count', { value: height / 2 });
+  return height === null || height !== Number(estimate) ? null : numberText(height / 2);
 }
 
 function TimeChart({ lines, tableId }: ChartsProps) {

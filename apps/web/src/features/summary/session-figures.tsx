@@ -1,3 +1,4 @@
+import { numberText } from '../../messages/figures.ts';
 import { t } from '../../messages/t.ts';
 import { durationText } from './duration-text.ts';
 import type { SessionFigures as Figures } from './session.ts';
@@ -13,7 +14,7 @@ export function SessionFigures({ figures }: { readonly figures: Figures }) {
     },
     {
       name: t('summary.points'),
-      value: points === null ? null : t('summary.count', { value: points }),
+      value: points === null ? null : numberText(points),
       note: t('summary.pointsNote'),
     },
     {

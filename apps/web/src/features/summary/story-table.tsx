@@ -1,3 +1,4 @@
+import { numberText, percentText } from '../../messages/figures.ts';
 import { t } from '../../messages/t.ts';
 import { durationText } from './duration-text.ts';
 import type { StoryLine } from './session.ts';
@@ -28,7 +29,7 @@ export function StoryTable({ lines, id }: { readonly lines: readonly StoryLine[]
 
 function StoryRow({ line }: { readonly line: StoryLine }) {
   const { number, key, title, skipped, estimate, rounds, agreement, timeMs } = line;
-  const shared = agreement === null ? '' : t('summary.percent', { value: Math.round(agreement * 100) });
+  const shared = agreement === null ? '' : percentText(agreement);
   return (
     <tr>
       <td>{number}</td>
@@ -37,7 +38,7 @@ function StoryRow({ line }: { readonly line: StoryLine }) {
         {title}
       </th>
       <td data-label={t('summary.estimate')}>{skipped ? t('summary.skipped') : (estimate ?? '–')}</td>
-      <td data-label={t('summary.rounds')}>{t('summary.count', { value: rounds })}</td>
+      <td data-label={t('summary.rounds')}>{numberText(rounds)}</td>
       <td data-label={t('summary.agreementShort')}>{shared}</td>
       <td data-label={t('summary.timeShort')}>{timeMs === null ? '' : durationText(timeMs)}</td>
     </tr>

@@ -3,16 +3,16 @@ import { useEffect, useRef } from 'react';
 import { focusMainOnceThere } from '../../browser/focus-main.ts';
 import { goTo } from '../../browser/location.ts';
 import { printPage } from '../../browser/print.ts';
+import { times } from '../../messages/time-words.ts';
 import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { dateText } from './date-text.ts';
 
 /** Which game it is, the way back to it, and the way to paper. */
 export function SummaryHead({ game }: { readonly game: Game }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone: whoever listens hears where they are.
   useEffect(() => heading.current?.focus(), []);
-  const date = dateText(game.createdAt);
+  const date = times.date(game.createdAt);
   return (
     <header className="summary-head">
       <div>

@@ -61,6 +61,4 @@ export const after = {
   'idle.next': 'Next: {title}',
   'idle.start': 'Vote on it',
   cancel: 'Cancel',
-  'result.number': '{value}',
-  'result.percent': '{value} %',
 } as const;

@@ -67,7 +67,5 @@ export const lookBack = {
   'rounds.average': 'Average',
   'rounds.median': 'Median',
   'rounds.agreement': 'Agreement',
-  'rounds.figure': '{value}',
-  'rounds.percent': '{value} %',
   'rounds.estimate': 'Estimated: {estimate}',
 } as const;

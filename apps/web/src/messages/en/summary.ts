@@ -43,8 +43,6 @@ export const summary = {
   'summary.agreementShort': 'Agreement',
   'summary.timeShort': 'Time',
   'summary.skipped': 'skipped',
-  'summary.percent': '{value} %',
-  'summary.count': '{value}',
   // No line ends between a number and its unit.
   'summary.seconds': '{seconds}\u00a0s',
   'summary.minutes': '{minutes}\u00a0min',

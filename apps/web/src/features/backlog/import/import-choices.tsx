@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react';
 import { t } from '../../../messages/t.ts';
+import { SelectField } from '../../../ui/select-field.tsx';
 import type { ReadAs } from './read-import.ts';
 import type { Reading, Role } from './reading.ts';
 import type { Import } from './use-import.ts';
@@ -26,41 +26,34 @@ interface ChoicesProps {
 export function ImportChoices({ given, reading }: ChoicesProps) {
   return (
     <div className="import-choices">
-      <Choice label={t('import.readAs')} value={given.as} onChoose={(as) => given.readAs(asChosen(as))}>
-        {ways.map(([as, words]) => (
-          <option key={as} value={as}>
-            {t(words)}
-          </option>
-        ))}
-      </Choice>
+      <SelectField
+        label={t('import.readAs')}
+        value={given.as}
+        options={ways.map(([as, words]) => [as, t(words)])}
+        onChange={(as) => given.readAs(as)}
+      />
       {reading.mappable && <Columns given={given} reading={reading} />}
     </div>
   );
 }
 
-function asChosen(value: string): ReadAs {
-  return value === 'lines' || value === 'table' ? value : 'guess';
-}
-
 function Columns({ given, reading }: ChoicesProps) {
+  const columns = [
+    ['-1', t('import.noColumn')] as const,
+    ...reading.roles.map((_, place) => [String(place), nameOfColumn(reading, place)] as const),
+  ];
   return (
     <fieldset className="import-columns">
       <legend className="field-label">{t('import.columns')}</legend>
       {mapped.map(([role, words]) => (
-        <Choice
+        <SelectField
           key={role}
           label={t(words)}
           value={String(reading.roles.indexOf(role))}
+          options={columns}
           problem={role === 'title' && !reading.roles.includes('title') ? t('import.noTitle') : null}
-          onChoose={(column) => given.setColumn(role, Number(column) < 0 ? null : Number(column))}
-        >
-          <option value="-1">{t('import.noColumn')}</option>
-          {reading.roles.map((_, place) => (
-            <option key={place} value={place}>
-              {nameOfColumn(reading, place)}
-            </option>
-          ))}
-        </Choice>
+          onChange={(column) => given.setColumn(role, Number(column) < 0 ? null : Number(column))}
+        />
       ))}
       <label className="check">
         <input type="checkbox" checked={reading.headed} onChange={(event) => given.setHeaded(event.target.checked)} />
@@ -77,37 +70,4 @@ function nameOfColumn({ cells, headed }: Reading, place: number): string {
   const cell = (cells[0]?.[place] ?? '').trim();
   if (headed && cell !== '') return cell;
   return t('import.column', { place: place + 1, sample: cell.slice(0, sampleLength) });
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly problem?: string | null;
-  readonly onChoose: (value: string) => void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value, problem = null, onChoose, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id} className="field-label">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        aria-invalid={problem !== null || undefined}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        {children}
-      </select>
-      {problem !== null && (
-        <p id={`${id}-problem`} className="field-problem">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
 }

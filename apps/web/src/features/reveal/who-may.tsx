@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 const sentences = { reveal: 'leads.reveals', settle: 'leads.settles', next: 'leads.goesOn' } as const;
 
 /** Why there is no button here: who has it instead, and how to take over when all of those are gone. */
-export function WhoLeads({ does }: { readonly does: keyof typeof sentences }) {
+export function WhoMay({ does }: { readonly does: keyof typeof sentences }) {
   const game = useGame(select.game);
   const connected = useGame(select.connected);
   const command = useCommand();
