@@ -58,6 +58,11 @@ export const settingsSchema = z.strictObject({
   limits: z.strictObject({
     gamesPerMinute: whole(1, 1_000_000, 'New games a minute from one address.'),
     messagesPerSecond: whole(1, 1_000_000, 'Messages a second over one connection.'),
+    connectionsPerAddress: whole(
+      1,
+      1_000_000,
+      'Connections at once from one address (of IPv6: from one /64); one more is refused as `server_full`. Behind a proxy all come from its address, unless `server.trustProxy` is set.',
+    ),
   }),
   webhooks: z
     .strictObject({

@@ -26,15 +26,21 @@ export interface AdmissionOptions {
   /** Tries of a password, for each game and address. */
   readonly passwordTries: RateLimiter;
   isFull(): boolean;
+  /** Does this address hold more connections than one may? */
+  isCrowded(address: string): boolean;
   isDraining(): boolean;
   /** How long a client that is turned away for a while should wait: spread, so that not all come back at once. */
   retryAfterMs(): number;
 }
 
+const CROWDED = 'Too many connections come from your address. Close those that nobody needs, then try again.';
+
 /** Judges a handshake [W11]: `auth` is whatever a stranger sent. */
 export async function admit(auth: unknown, address: string, options: AdmissionOptions): Promise<Admission> {
   if (options.isDraining()) return refused('shutting_down', { retryAfterMs: options.retryAfterMs() });
   if (options.isFull()) return refused('server_full', { retryAfterMs: options.retryAfterMs() });
+  if (options.isCrowded(address))
+    return refused('server_full', { message: CROWDED, retryAfterMs: options.retryAfterMs() });
   const read = parseHandshake(auth);
   if (!read.ok) return refused(read.error.code, { message: read.error.message });
   const found = await findRoom(options.registry, read.value.gameId);

@@ -27,6 +27,7 @@ export interface MessageTaker {
  */
 export class PacketDecoder extends Decoder {
   taker: MessageTaker | null = null;
+  #hasAsked = false;
 
   override add(chunk: unknown): void {
     if (typeof chunk !== 'string') throw new Error('Binary packets are not part of the protocol.');
@@ -36,7 +37,7 @@ export class PacketDecoder extends Decoder {
     else if (type === PacketType.BINARY_EVENT || type === PacketType.BINARY_ACK)
       throw new Error('Binary packets are not part of the protocol.');
     else if (isTooDeep(chunk)) throw new Error('The packet is nested too deep.');
-    else if (type === PacketType.CONNECT && chunk[1] === '{') this.#connect(chunk);
+    else if (type === PacketType.CONNECT) this.#connect(chunk);
     else {
       if (type === PacketType.DISCONNECT) this.taker = null;
       super.add(chunk);
@@ -59,6 +60,10 @@ export class PacketDecoder extends Decoder {
 
   /** What a connection is known by from here on is its handshake's `auth`, the very object. */
   #connect(chunk: string): void {
+    // Whoever is refused dials anew: else one connection could ask for games, or try passwords, as fast as it can write.
+    if (this.#hasAsked) throw new Error('A connection asks for a game once.');
+    this.#hasAsked = true;
+    if (chunk[1] !== '{') return super.add(chunk);
     const auth = JSON.parse(chunk.slice(1)) as object;
     decoders.set(auth, this);
     this.emitReserved('decoded', { type: PacketType.CONNECT, nsp: '/', data: auth });
