@@ -56,7 +56,11 @@ export const settingsSchema = z.strictObject({
     maxLag: whole(1, 100_000, 'Changes a client may be behind before it is sent nothing until it answers.'),
   }),
   limits: z.strictObject({
-    gamesPerMinute: whole(1, 1_000_000, 'New games a minute from one address.'),
+    gamesPerMinute: whole(
+      1,
+      1_000_000,
+      'New games a minute from one address; a large body counts as one more for each 32 KiB.',
+    ),
     messagesPerSecond: whole(1, 1_000_000, 'Messages a second over one connection.'),
     connectionsPerAddress: whole(
       1,
