@@ -23,8 +23,10 @@ export type Admission = { readonly ok: true; readonly seat: Seat } | { readonly 
 
 export interface AdmissionOptions {
   readonly registry: GameRegistry;
-  /** Tries of a password, for each game and address. */
+  /** Wrong tries of a password, for each game and address. */
   readonly passwordTries: RateLimiter;
+  /** Tries of any password, for each address: a try costs the server some 60 ms, right or wrong. */
+  readonly passwordWork: RateLimiter;
   isFull(): boolean;
   /** Does this address hold more connections than one may? */
   isCrowded(address: string): boolean;
@@ -59,12 +61,7 @@ async function judge(
   const player = Object.hasOwn(players, playerId) ? players[playerId] : undefined;
   if (player?.status === 'removed') return refused('removed_by_facilitator');
   if (player === undefined && passwordHash !== undefined) {
-    const problem = await checkPassword(
-      handshake.password,
-      passwordHash,
-      `${room.gameId} ${address}`,
-      options.passwordTries,
-    );
+    const problem = await checkPassword(handshake.password, passwordHash, room.gameId, address, options);
     if (problem !== null) return problem;
   }
   return { ok: true, seat: { room, playerId, resumeFrom: handshake.resumeFrom } };
@@ -73,13 +70,19 @@ async function judge(
 async function checkPassword(
   given: string | null,
   stored: string,
-  key: string,
-  tries: RateLimiter,
+  gameId: string,
+  address: string,
+  { passwordTries, passwordWork }: AdmissionOptions,
 ): Promise<Admission | null> {
   if (given === null) return refused('password_required');
-  const waitMs = tries.take(key);
+  const key = `${gameId} ${address}`;
+  const waitMs = passwordWork.take(address) ?? passwordTries.take(key);
   if (waitMs !== null) return refused('rate_limited', { retryAfterMs: waitMs });
-  if (await isPassword(given, stored)) return null;
+  if (await isPassword(given, stored)) {
+    // A team that comes in from one office is nobody who guesses.
+    passwordTries.charge(key, -1);
+    return null;
+  }
   return refused('password_required', { message: 'That is not the password of this game. Ask a facilitator for it.' });
 }
 

@@ -37,6 +37,7 @@ const MOST_NAMELESS_CONNECTIONS = 1_000;
 /** Of one address: some, so that it hears why it may have no more, and too few to take the places of others. */
 const MOST_NAMELESS_OF_AN_ADDRESS = 50;
 const PASSWORD_TRIES = { perSecond: 0.2, burst: 5 };
+const PASSWORD_WORK = { perSecond: 5, burst: 100 };
 const BURST_SECONDS = 2;
 const COME_BACK_AFTER_MS = 1_000;
 const SWEEP_EVERY_MS = 250;
@@ -111,6 +112,7 @@ function admissionOf(
   return {
     registry,
     passwordTries: new RateLimiter(PASSWORD_TRIES, () => runtime.now()),
+    passwordWork: new RateLimiter(PASSWORD_WORK, () => runtime.now()),
     ...bounds,
     isDraining,
     retryAfterMs: () => Math.round(COME_BACK_AFTER_MS * (1 + runtime.random())),
