@@ -61,7 +61,11 @@ export const settingsSchema = z.strictObject({
       1_000_000,
       'New games a minute from one address; a large body counts as one more for each 32 KiB.',
     ),
-    messagesPerSecond: whole(1, 1_000_000, 'Messages a second over one connection.'),
+    messagesPerSecond: whole(
+      1,
+      1_000_000,
+      'Messages a second over one connection; a large one counts as one more for each 16 KiB.',
+    ),
     connectionsPerAddress: whole(
       1,
       1_000_000,

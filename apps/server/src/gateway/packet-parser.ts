@@ -12,8 +12,8 @@ const MOST_ID_DIGITS = 15;
 
 /** Whoever takes the messages of one connection. */
 export interface MessageTaker {
-  /** `ackId`: the number under which an answer is awaited, or null. */
-  take(message: unknown, ackId: number | null): void;
+  /** `ackId`: the number under which an answer is awaited, or null. `characters`: how long the message was. */
+  take(message: unknown, ackId: number | null, characters?: number): void;
 }
 
 /**
@@ -33,7 +33,7 @@ export class PacketDecoder extends Decoder {
     if (typeof chunk !== 'string') throw new Error('Binary packets are not part of the protocol.');
     const type = chunk.charCodeAt(0) - DIGIT_0;
     if (type === PacketType.EVENT && chunk[1] !== '/') this.#event(chunk);
-    else if (type === PacketType.ACK) this.#hand(null, null);
+    else if (type === PacketType.ACK) this.#hand(null, null, chunk.length);
     else if (type === PacketType.BINARY_EVENT || type === PacketType.BINARY_ACK)
       throw new Error('Binary packets are not part of the protocol.');
     else if (isTooDeep(chunk)) throw new Error('The packet is nested too deep.');
@@ -50,11 +50,11 @@ export class PacketDecoder extends Decoder {
     if (chunk.charCodeAt(start) !== OPEN_LIST) throw new Error('The packet has no arguments.');
     const ackId = start === 1 ? null : Number(chunk.slice(1, start));
     const json = chunk.slice(start);
-    this.#hand(isTooDeep(json) ? null : argumentOf(JSON.parse(json)), ackId);
+    this.#hand(isTooDeep(json) ? null : argumentOf(JSON.parse(json)), ackId, json.length);
   }
 
-  #hand(message: unknown, ackId: number | null): void {
-    if (this.taker !== null) this.taker.take(message, ackId);
+  #hand(message: unknown, ackId: number | null, characters: number): void {
+    if (this.taker !== null) this.taker.take(message, ackId, characters);
     else this.emitReserved('decoded', { type: PacketType.EVENT, nsp: '/', data: [MESSAGE_EVENT, message, ackId] });
   }
 
