@@ -56,8 +56,21 @@ export const settingsSchema = z.strictObject({
     maxLag: whole(1, 100_000, 'Changes a client may be behind before it is sent nothing until it answers.'),
   }),
   limits: z.strictObject({
-    gamesPerMinute: whole(1, 1_000_000, 'New games a minute from one address.'),
-    messagesPerSecond: whole(1, 1_000_000, 'Messages a second over one connection.'),
+    gamesPerMinute: whole(
+      1,
+      1_000_000,
+      'New games a minute from one address; a large body counts as one more for each 32 KiB.',
+    ),
+    messagesPerSecond: whole(
+      1,
+      1_000_000,
+      'Messages a second over one connection; a large one counts as one more for each 16 KiB.',
+    ),
+    connectionsPerAddress: whole(
+      1,
+      1_000_000,
+      'Connections at once from one address (of IPv6: from one /64); one more is refused as `server_full`. Behind a proxy all come from its address, unless `server.trustProxy` is set.',
+    ),
   }),
   webhooks: z
     .strictObject({

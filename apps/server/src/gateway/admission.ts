@@ -23,18 +23,26 @@ export type Admission = { readonly ok: true; readonly seat: Seat } | { readonly 
 
 export interface AdmissionOptions {
   readonly registry: GameRegistry;
-  /** Tries of a password, for each game and address. */
+  /** Wrong tries of a password, for each game and address. */
   readonly passwordTries: RateLimiter;
+  /** Tries of any password, for each address: a try costs the server some 60 ms, right or wrong. */
+  readonly passwordWork: RateLimiter;
   isFull(): boolean;
+  /** Does this address hold more connections than one may? */
+  isCrowded(address: string): boolean;
   isDraining(): boolean;
   /** How long a client that is turned away for a while should wait: spread, so that not all come back at once. */
   retryAfterMs(): number;
 }
 
+const CROWDED = 'Too many connections come from your address. Close those that nobody needs, then try again.';
+
 /** Judges a handshake [W11]: `auth` is whatever a stranger sent. */
 export async function admit(auth: unknown, address: string, options: AdmissionOptions): Promise<Admission> {
   if (options.isDraining()) return refused('shutting_down', { retryAfterMs: options.retryAfterMs() });
   if (options.isFull()) return refused('server_full', { retryAfterMs: options.retryAfterMs() });
+  if (options.isCrowded(address))
+    return refused('server_full', { message: CROWDED, retryAfterMs: options.retryAfterMs() });
   const read = parseHandshake(auth);
   if (!read.ok) return refused(read.error.code, { message: read.error.message });
   const found = await findRoom(options.registry, read.value.gameId);
@@ -53,12 +61,7 @@ async function judge(
   const player = Object.hasOwn(players, playerId) ? players[playerId] : undefined;
   if (player?.status === 'removed') return refused('removed_by_facilitator');
   if (player === undefined && passwordHash !== undefined) {
-    const problem = await checkPassword(
-      handshake.password,
-      passwordHash,
-      `${room.gameId} ${address}`,
-      options.passwordTries,
-    );
+    const problem = await checkPassword(handshake.password, passwordHash, room.gameId, address, options);
     if (problem !== null) return problem;
   }
   return { ok: true, seat: { room, playerId, resumeFrom: handshake.resumeFrom } };
@@ -67,13 +70,19 @@ async function judge(
 async function checkPassword(
   given: string | null,
   stored: string,
-  key: string,
-  tries: RateLimiter,
+  gameId: string,
+  address: string,
+  { passwordTries, passwordWork }: AdmissionOptions,
 ): Promise<Admission | null> {
   if (given === null) return refused('password_required');
-  const waitMs = tries.take(key);
+  const key = `${gameId} ${address}`;
+  const waitMs = passwordWork.take(address) ?? passwordTries.take(key);
   if (waitMs !== null) return refused('rate_limited', { retryAfterMs: waitMs });
-  if (await isPassword(given, stored)) return null;
+  if (await isPassword(given, stored)) {
+    // A team that comes in from one office is nobody who guesses.
+    passwordTries.charge(key, -1);
+    return null;
+  }
   return refused('password_required', { message: 'That is not the password of this game. Ask a facilitator for it.' });
 }
 

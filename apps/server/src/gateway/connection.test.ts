@@ -239,6 +239,18 @@ describe('too much', () => {
     expect(closed).toEqual([false]);
   });
 
+  test('[W10] [S9] large messages count as many, and after a few beyond the rate the connection is closed', () => {
+    const { connection, answers, closed } = setUp();
+    const megabyte = 1_048_576;
+    connection.take(reaction('first'), 0, megabyte);
+    expect(answers()).toEqual([]);
+    connection.take(reaction('second'), 1, megabyte);
+    expect(answers().map(({ payload }) => payload.code)).toEqual(['rate_limited']);
+    expect(closed).toEqual([]);
+    connection.take(reaction('third'), 2, megabyte);
+    expect(closed).toEqual([false]);
+  });
+
   test('[W10] somebody who is slower than the rate may send nonsense for ever', async () => {
     const { connection, runtime, answers, closed } = setUp();
     for (let index = 0; index < 200; index += 1) {

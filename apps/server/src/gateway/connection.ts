@@ -36,6 +36,9 @@ export interface ConnectionShared {
 /** Messages beyond the rate that are answered, before the connection is closed: somebody who does not listen. */
 const STRIKES: Rate = { perSecond: 1, burst: 50 };
 
+/** Reading a message costs what it weighs: one of a megabyte counts as many small ones [S9]. */
+const CHARACTERS_OF_A_MESSAGE = 16_384;
+
 type CommandMessage = Extract<ClientMessage, { kind: 'command' }>;
 
 /** One connection: reads what its client sends, whatever it is, and writes what its room tells it. No timer, no listener of its own. */
@@ -90,16 +93,17 @@ export class Connection implements ServerLink, MessageTaker {
   }
 
   /** Takes a message, whatever it is. The one wrapper around user input: nothing that happens here ends the process [W10]. */
-  take(raw: unknown, ackId: number | null): void {
+  take(raw: unknown, ackId: number | null, characters = 0): void {
     try {
-      this.#take(raw, ackId);
+      this.#take(raw, ackId, 1 + Math.floor(characters / CHARACTERS_OF_A_MESSAGE));
     } catch (error) {
       this.#failed(error, raw, ackId);
     }
   }
 
-  #take(raw: unknown, ackId: number | null): void {
-    if (!this.#allowance.take(this.#shared.messages, this.#shared.runtime.now())) return this.#strike(raw, ackId);
+  #take(raw: unknown, ackId: number | null, cost: number): void {
+    if (!this.#allowance.take(this.#shared.messages, this.#shared.runtime.now(), cost))
+      return this.#strike(raw, ackId, cost);
     const read = parseClientMessage(raw);
     if (!read.ok) return this.#refuse(read.error, raw, ackId);
     const message = read.value;
@@ -196,10 +200,10 @@ export class Connection implements ServerLink, MessageTaker {
     else this.#answer(ackId, answer);
   }
 
-  #strike(raw: unknown, ackId: number | null): void {
+  #strike(raw: unknown, ackId: number | null, cost: number): void {
     const now = this.#shared.runtime.now();
     this.#strikes ??= new TokenBucket(STRIKES, now);
-    if (this.#strikes.take(STRIKES, now)) this.#refuse(protocolError('rate_limited'), raw, ackId);
+    if (this.#strikes.take(STRIKES, now, cost)) this.#refuse(protocolError('rate_limited'), raw, ackId);
     else this.close('too many messages');
   }
 

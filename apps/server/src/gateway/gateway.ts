@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import type { GameRegistry } from '../games/game-registry.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import { AddressCounts } from '../security/address-counts.ts';
 import { clientAddress } from '../security/client-address.ts';
 import { isOwnOrigin } from '../security/origin.ts';
 import { RateLimiter } from '../security/rate-limiter.ts';
@@ -33,7 +34,10 @@ export interface Gateway {
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Connections that have not said yet which game they want: some beyond those that may have one. */
 const MOST_NAMELESS_CONNECTIONS = 1_000;
+/** Of one address: some, so that it hears why it may have no more, and too few to take the places of others. */
+const MOST_NAMELESS_OF_AN_ADDRESS = 50;
 const PASSWORD_TRIES = { perSecond: 0.2, burst: 5 };
+const PASSWORD_WORK = { perSecond: 5, burst: 100 };
 const BURST_SECONDS = 2;
 const COME_BACK_AFTER_MS = 1_000;
 const SWEEP_EVERY_MS = 250;
@@ -45,6 +49,7 @@ const LOOK_EVERY_MS = 10;
 export function createGateway(options: GatewayOptions): Gateway {
   const { http, runtime, settings } = options;
   const connections = new Map<string, Connection>();
+  const dialled = new AddressCounts();
   const io = new Server(http, {
     path: SOCKET_PATH,
     parser: packetParser,
@@ -54,13 +59,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     httpCompression: false,
     maxHttpBufferSize: limits.messageBytes,
     connectTimeout: CONNECT_TIMEOUT_MS,
-    allowRequest: (request, decide) => decide(null, mayDial(request, settings, io.engine.clientsCount)),
+    allowRequest: (request, decide) => decide(null, mayDial(request, settings, io.engine.clientsCount, dialled)),
   });
   const deadlines = new Deadlines();
   const shared = sharedOf(options, deadlines);
-  const admission = admissionOf(options, () => connections.size >= settings.server.maxConnections);
+  const admission = admissionOf(options, {
+    isFull: () => connections.size >= settings.server.maxConnections,
+    isCrowded: (address) => dialled.of(address) > settings.limits.connectionsPerAddress,
+  });
   const addresses = new WeakMap<object, string>();
-  io.engine.on('connection', (conn: DialledSocket) => forgetRequest(conn, addresses, settings));
+  countByAddress(io, dialled, addresses, settings);
   io.use((socket, next) => void seat(socket, addresses.get(socket.conn) ?? 'unknown', admission, options, next));
   io.on('connection', (socket) => attend(socket, connections, shared));
   const stopSweeping = every(runtime, SWEEP_EVERY_MS, () => deadlines.sweep(runtime.now()));
@@ -75,8 +83,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-function mayDial(request: IncomingMessage, { server }: Settings, dialled: number): boolean {
-  if (dialled >= server.maxConnections + MOST_NAMELESS_CONNECTIONS) return false;
+function mayDial(
+  request: IncomingMessage,
+  { server, limits: { connectionsPerAddress } }: Settings,
+  count: number,
+  dialled: AddressCounts,
+): boolean {
+  if (count >= server.maxConnections + MOST_NAMELESS_CONNECTIONS) return false;
+  const address = clientAddress(request.headers, request.socket.remoteAddress, server.trustProxy);
+  if (dialled.of(address) >= connectionsPerAddress + MOST_NAMELESS_OF_AN_ADDRESS) return false;
   return isOwnOrigin(request.headers.origin, request.headers.host, server.publicUrl);
 }
 
@@ -90,11 +105,15 @@ function sharedOf(
   return { runtime, metrics, log, deadlines, requestTimeoutMs, messages, isDraining, wrote: flushLater(runtime) };
 }
 
-function admissionOf({ registry, runtime, isDraining }: GatewayOptions, isFull: () => boolean): AdmissionOptions {
+function admissionOf(
+  { registry, runtime, isDraining }: GatewayOptions,
+  bounds: Pick<AdmissionOptions, 'isFull' | 'isCrowded'>,
+): AdmissionOptions {
   return {
     registry,
     passwordTries: new RateLimiter(PASSWORD_TRIES, () => runtime.now()),
-    isFull,
+    passwordWork: new RateLimiter(PASSWORD_WORK, () => runtime.now()),
+    ...bounds,
     isDraining,
     retryAfterMs: () => Math.round(COME_BACK_AFTER_MS * (1 + runtime.random())),
   };
@@ -158,6 +177,25 @@ function onDisconnect(this: Socket): void {
 interface DialledSocket {
   request: IncomingMessage | null;
   readonly remoteAddress: string;
+  once(event: 'close', listener: (this: DialledSocket) => void): void;
+}
+
+/** A connection counts from when it is dialled until it is gone, whether it has said yet which game it wants or not. */
+function countByAddress(
+  { engine }: Server,
+  dialled: AddressCounts,
+  addresses: WeakMap<object, string>,
+  settings: Settings,
+): void {
+  // Shared by all connections, as their method: one of them costs no closure.
+  function onClose(this: DialledSocket): void {
+    dialled.remove(addresses.get(this) ?? 'unknown');
+  }
+  engine.on('connection', (conn: DialledSocket) => {
+    forgetRequest(conn, addresses, settings);
+    dialled.add(addresses.get(conn) ?? 'unknown');
+    conn.once('close', onClose);
+  });
 }
 
 /** The request is not needed beyond the caller's address; kept, it would be a third of a connection's memory. */

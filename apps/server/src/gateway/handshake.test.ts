@@ -1,3 +1,4 @@
+import { SOCKET_PATH } from '@planning-poker/protocol';
 import { StoreFault } from '@planning-poker/sync';
 import { describe, expect, test } from 'vitest';
 import { createFaultyStore } from '../testing/faulty-store.ts';
@@ -111,6 +112,69 @@ test('[W11] [S9] one connection too many is server_full, and a place that become
       ),
     )
     .toBe(true);
+});
+
+describe('[S9] connections from one address', () => {
+  const bound = { limits: { connectionsPerAddress: 2 } };
+
+  test('one too many is server_full in words that say why, and a place that becomes free is given', async () => {
+    const server = await startServer(testSettings(bound));
+    const game = await createGame(server);
+    const first = await player(server, game).dial();
+    await player(server, game).dial();
+    expect(await refusalOf(player(server, game))).toMatchObject({
+      code: 'server_full',
+      message: expect.stringContaining('from your address'),
+      retryable: true,
+      retryAfterMs: expect.any(Number),
+    });
+    first.socket.disconnect();
+    await expect
+      .poll(() =>
+        player(server, game)
+          .dial()
+          .then(
+            () => true,
+            () => false,
+          ),
+      )
+      .toBe(true);
+  });
+
+  test.each([
+    [true, ['192.0.2.1', '192.0.2.2', '192.0.2.3'], null],
+    [true, ['192.0.2.1', '6.6.6.6, 192.0.2.1', '192.0.2.1:4711'], 'server_full'],
+    [true, ['2001:db8::1', '2001:db8::2', '2001:DB8:0:0:ffff::3'], 'server_full'],
+    [false, ['192.0.2.1', '192.0.2.2', '192.0.2.3'], 'server_full'],
+  ])('with a trusted proxy (%j), those of %j are counted apart where they are', async (trustProxy, from, code) => {
+    const server = await startServer(testSettings({ ...bound, server: { trustProxy } }));
+    const game = await createGame(server);
+    const dial = (address?: string) => player(server, { ...game, headers: { 'x-forwarded-for': address ?? '' } });
+    const [one, two, three] = from;
+    await dial(one).dial();
+    await dial(two).dial();
+    if (code === null) await dial(three).dial();
+    else expect(await refusalOf(dial(three))).toMatchObject({ code });
+  });
+
+  test('count from the moment they are dialled, and beyond some that ask for nothing none is taken', async () => {
+    const server = await startServer(testSettings({ limits: { connectionsPerAddress: 1 } }));
+    const open = () => fetch(`${server.address}${SOCKET_PATH}/?EIO=4&transport=polling`);
+    const statuses = (await Promise.all(Array.from({ length: 60 }, open))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(51);
+  });
+});
+
+test('[W11] [S9] a connection asks for a game once: who is refused dials anew', async () => {
+  const server = await startServer(testSettings());
+  const socket = new WebSocket(`${server.address.replace('http', 'ws')}${SOCKET_PATH}/?EIO=4&transport=websocket`);
+  const heard: string[] = [];
+  socket.addEventListener('message', ({ data }) => heard.push(String(data)));
+  const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
+  for (let time = 0; time < 5; time += 1) socket.send('40{}');
+  await closed;
+  expect(heard.filter((packet) => packet.startsWith('44')).length).toBeLessThanOrEqual(1);
 });
 
 test('[W11] [S6] [S7] while the store cannot be read, a game is storage_unavailable, not unknown', async () => {

@@ -75,7 +75,7 @@ describe('decoder', () => {
   });
 });
 
-test('messages go straight to whoever takes them, found by the auth of the handshake', () => {
+test('messages go straight to whoever takes them, with their length, found by the auth of the handshake', () => {
   const decoder = new PacketDecoder();
   const [handshake] = decode(decoder, '0{"token":"x"}');
   const { data: auth } = handshake as { readonly data: object };
@@ -83,12 +83,12 @@ test('messages go straight to whoever takes them, found by the auth of the hands
   expect(decoderOf(auth)).toBe(decoder);
   expect(decoderOf({})).toBeUndefined();
   const taken: unknown[] = [];
-  decoder.taker = { take: (message, ackId) => taken.push([message, ackId]) };
+  decoder.taker = { take: (...message) => taken.push(message) };
   expect(decode(decoder, '27["message",{"a":1}]')).toEqual([]);
   expect(decode(decoder, '2["chat"]')).toEqual([]);
   expect(taken).toEqual([
-    [{ a: 1 }, 7],
-    [null, null],
+    [{ a: 1 }, 7, 19],
+    [null, null, 8],
   ]);
 });
 

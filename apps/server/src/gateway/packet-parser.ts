@@ -12,8 +12,8 @@ const MOST_ID_DIGITS = 15;
 
 /** Whoever takes the messages of one connection. */
 export interface MessageTaker {
-  /** `ackId`: the number under which an answer is awaited, or null. */
-  take(message: unknown, ackId: number | null): void;
+  /** `ackId`: the number under which an answer is awaited, or null. `characters`: how long the message was. */
+  take(message: unknown, ackId: number | null, characters?: number): void;
 }
 
 /**
@@ -27,16 +27,17 @@ export interface MessageTaker {
  */
 export class PacketDecoder extends Decoder {
   taker: MessageTaker | null = null;
+  #hasAsked = false;
 
   override add(chunk: unknown): void {
     if (typeof chunk !== 'string') throw new Error('Binary packets are not part of the protocol.');
     const type = chunk.charCodeAt(0) - DIGIT_0;
     if (type === PacketType.EVENT && chunk[1] !== '/') this.#event(chunk);
-    else if (type === PacketType.ACK) this.#hand(null, null);
+    else if (type === PacketType.ACK) this.#hand(null, null, chunk.length);
     else if (type === PacketType.BINARY_EVENT || type === PacketType.BINARY_ACK)
       throw new Error('Binary packets are not part of the protocol.');
     else if (isTooDeep(chunk)) throw new Error('The packet is nested too deep.');
-    else if (type === PacketType.CONNECT && chunk[1] === '{') this.#connect(chunk);
+    else if (type === PacketType.CONNECT) this.#connect(chunk);
     else {
       if (type === PacketType.DISCONNECT) this.taker = null;
       super.add(chunk);
@@ -49,16 +50,20 @@ export class PacketDecoder extends Decoder {
     if (chunk.charCodeAt(start) !== OPEN_LIST) throw new Error('The packet has no arguments.');
     const ackId = start === 1 ? null : Number(chunk.slice(1, start));
     const json = chunk.slice(start);
-    this.#hand(isTooDeep(json) ? null : argumentOf(JSON.parse(json)), ackId);
+    this.#hand(isTooDeep(json) ? null : argumentOf(JSON.parse(json)), ackId, json.length);
   }
 
-  #hand(message: unknown, ackId: number | null): void {
-    if (this.taker !== null) this.taker.take(message, ackId);
+  #hand(message: unknown, ackId: number | null, characters: number): void {
+    if (this.taker !== null) this.taker.take(message, ackId, characters);
     else this.emitReserved('decoded', { type: PacketType.EVENT, nsp: '/', data: [MESSAGE_EVENT, message, ackId] });
   }
 
   /** What a connection is known by from here on is its handshake's `auth`, the very object. */
   #connect(chunk: string): void {
+    // Whoever is refused dials anew: else one connection could ask for games, or try passwords, as fast as it can write.
+    if (this.#hasAsked) throw new Error('A connection asks for a game once.');
+    this.#hasAsked = true;
+    if (chunk[1] !== '{') return super.add(chunk);
     const auth = JSON.parse(chunk.slice(1)) as object;
     decoders.set(auth, this);
     this.emitReserved('decoded', { type: PacketType.CONNECT, nsp: '/', data: auth });

@@ -56,6 +56,11 @@ describe('who calls', () => {
     ['with a header that anybody could set', { 'x-forwarded-for': '1.2.3.4' }, false, '10.0.0.1'],
     ['through a proxy that is trusted', { 'x-forwarded-for': '6.6.6.6, 1.2.3.4' }, true, '1.2.3.4'],
     ['through a proxy that says nothing', {}, true, '10.0.0.1'],
+    ['through a proxy that names the port', { 'x-forwarded-for': '1.2.3.4:4711' }, true, '1.2.3.4'],
+    ['with IPv6, its network', { 'x-forwarded-for': '2001:DB8:1::2' }, true, '2001:db8:1:0::/64'],
+    ['with IPv6 and a port', { 'x-forwarded-for': '[2001:db8:1::3]:4711' }, true, '2001:db8:1:0::/64'],
+    ['with IPv4 in the clothes of IPv6', { 'x-forwarded-for': '::ffff:1.2.3.4' }, true, '1.2.3.4'],
+    ['through a proxy that does not know it', { 'x-forwarded-for': 'unknown' }, true, '10.0.0.1'],
     ['through a proxy that says nothing useful', { 'x-forwarded-for': '' }, true, '10.0.0.1'],
   ])('%s', (_case, headers, trustProxy, address) => {
     expect(clientAddress(headers, '10.0.0.1', trustProxy)).toBe(address);

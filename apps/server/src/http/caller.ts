@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { findRoom } from '../games/find-room.ts';
 import type { GameRegistry, GameRoom } from '../games/game-registry.ts';
 import { playerIdFor } from '../games/player-id.ts';
-import type { RateLimiter } from '../security/rate-limiter.ts';
+import type { Readings } from './readings.ts';
 
 /** A player who calls, and the game that is called. */
 export interface Caller {
@@ -23,17 +23,18 @@ export function roomOf(request: FastifyRequest, registry: GameRegistry): Promise
 export async function callerOf(
   request: FastifyRequest,
   registry: GameRegistry,
-  rate: RateLimiter,
+  readings: Readings,
 ): Promise<Parsed<Caller>> {
   const token = parseBearer(request.headers.authorization);
   if (!token.ok) return token;
+  if (!readings.mayAsk(request)) return refuse('rate_limited');
   const found = await roomOf(request, registry);
   if (!found.ok) return found;
   const room = found.value;
   const player = playerIn(room.state, playerIdFor(room.gameId, token.value));
   if (player?.status === 'removed') return refuse('removed_by_facilitator');
   if (player?.status !== 'active') return refuse('not_joined');
-  return rate.take(player.playerId) === null ? { ok: true, value: { room, player } } : refuse('rate_limited');
+  return readings.mayRead(request, player.playerId) ? { ok: true, value: { room, player } } : refuse('rate_limited');
 }
 
 /** The game as everybody may see it: nobody's hidden card is in it, not even the caller's own. */

@@ -8,7 +8,7 @@ import {
   type CreatedGame,
   type CreateGameRequest,
 } from '@planning-poker/protocol';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { playerIdFor } from '../games/player-id.ts';
 import { clientAddress } from '../security/client-address.ts';
 import { hashPassword } from '../security/passwords.ts';
@@ -18,6 +18,8 @@ import { sendProblem, sendRateLimited } from './problems.ts';
 import { publicAddress } from './public-address.ts';
 
 const SECONDS_PER_MINUTE = 60;
+/** Reading a body, and making a game of it, costs what it weighs: a large import counts as many games. */
+const BYTES_OF_A_GAME = 32_768;
 
 /** `POST /api/games` */
 export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): void {
@@ -26,12 +28,15 @@ export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): 
   const rate = new RateLimiter({ perSecond: gamesPerMinute / SECONDS_PER_MINUTE, burst: gamesPerMinute }, () =>
     runtime.now(),
   );
-  app.post('/api/games', async (request, reply) => {
-    const waitMs = rate.take(
-      clientAddress(request.headers, request.raw.socket.remoteAddress, settings.server.trustProxy),
-    );
+  const arrive = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { headers, raw } = request;
+    const address = clientAddress(headers, raw.socket.remoteAddress, settings.server.trustProxy);
+    const waitMs = rate.take(address, weightOf(headers['content-length']));
     if (waitMs !== null) return sendRateLimited(reply, waitMs);
     if (isDraining()) return sendProblem(reply, protocolError('shutting_down'));
+  };
+  // Before the body is read: who comes too often costs no parsing.
+  app.post('/api/games', { bodyLimit: limits.importBytes, onRequest: arrive }, async (request, reply) => {
     const read = parseCreateGame(request.body);
     if (!read.ok) return sendProblem(reply, read.error);
     const gameId = gameIds.fromBytes(randomBytes(limits.gameIdCharacters));
@@ -51,6 +56,12 @@ export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): 
       details: answer.status === 'rejected' ? answer.details : {},
     });
   });
+}
+
+/** What does not say how long it is may be as long as it may. */
+function weightOf(contentLength: string | undefined): number {
+  const bytes = Math.min(Number(contentLength ?? limits.importBytes), limits.importBytes);
+  return 1 + Math.floor(bytes / BYTES_OF_A_GAME);
 }
 
 async function commandOf(

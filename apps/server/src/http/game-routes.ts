@@ -7,7 +7,6 @@ import {
 } from '@planning-poker/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { summaryOf } from '../games/summary.ts';
-import { RateLimiter } from '../security/rate-limiter.ts';
 import { callerOf, publicGame, roomOf } from './caller.ts';
 import { exportCsv } from './export/csv.ts';
 import { exportFileName } from './export/file-name.ts';
@@ -16,6 +15,7 @@ import { exportJson } from './export/json.ts';
 import { exportMarkdown } from './export/markdown.ts';
 import type { HttpOptions } from './http-options.ts';
 import { sendProblem } from './problems.ts';
+import { Readings } from './readings.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 
@@ -26,20 +26,19 @@ const exporters = {
   jira: { type: CSV, extension: 'jira.csv', write: exportJira },
 } as const satisfies { readonly [Format in ExportFormat]: object };
 
-/** Scrolling through a game's past is a call for each step; a program that reads faster can wait. */
-const READINGS_OF_A_PLAYER = { perSecond: 20, burst: 200 };
-
 /** Reading and erasing a game. What a game says is nobody's to keep: no answer is cached. */
-export function addGameRoutes(app: FastifyInstance, { registry, runtime }: HttpOptions): void {
-  const readings = new RateLimiter(READINGS_OF_A_PLAYER, () => runtime.now());
+export function addGameRoutes(app: FastifyInstance, { registry, runtime, settings }: HttpOptions): void {
+  const readings = new Readings(runtime, settings.server);
+  const { weighed } = readings;
   const enter = (request: FastifyRequest) => callerOf(request, registry, readings);
 
   app.get('/api/games/:gameId', async (request, reply) => {
+    if (!readings.mayAsk(request)) return sendProblem(reply, protocolError('rate_limited'));
     const found = await roomOf(request, registry);
     return found.ok ? summaryOf(found.value.state) : sendProblem(reply, found.error);
   });
 
-  app.get('/api/games/:gameId/history', async (request, reply) => {
+  app.get('/api/games/:gameId/history', weighed, async (request, reply) => {
     const caller = await enter(request);
     if (!caller.ok) return sendProblem(reply, caller.error);
     const query = parseHistoryQuery(request.query);
@@ -48,7 +47,7 @@ export function addGameRoutes(app: FastifyInstance, { registry, runtime }: HttpO
     return room.history.events(player.playerId, query.value.from, query.value.limit);
   });
 
-  app.get('/api/games/:gameId/state', async (request, reply) => {
+  app.get('/api/games/:gameId/state', weighed, async (request, reply) => {
     const caller = await enter(request);
     if (!caller.ok) return sendProblem(reply, caller.error);
     const query = parseStateQuery(request.query);
@@ -61,7 +60,7 @@ export function addGameRoutes(app: FastifyInstance, { registry, runtime }: HttpO
     );
   });
 
-  app.get('/api/games/:gameId/export', async (request, reply) => {
+  app.get('/api/games/:gameId/export', weighed, async (request, reply) => {
     const caller = await enter(request);
     if (!caller.ok) return sendProblem(reply, caller.error);
     const query = parseExportQuery(request.query);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { limits, protocolError } from '@planning-poker/protocol';
+import { protocolError } from '@planning-poker/protocol';
 import { RoomFault, StoreFault } from '@planning-poker/sync';
 import fastify, { type FastifyInstance } from 'fastify';
 import { faultOf } from '../games/find-room.ts';
@@ -11,6 +11,7 @@ import { addCreateGameRoute } from './create-game-route.ts';
 import { addGameRoutes } from './game-routes.ts';
 import type { HttpOptions } from './http-options.ts';
 import { addOperationsRoutes } from './operations-routes.ts';
+import { addJsonBody } from './json-body.ts';
 import { problemOfRequest, refuseConnection, sendProblem } from './problems.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { loadSite } from './site.ts';
@@ -19,6 +20,8 @@ import { addSiteRoutes } from './site-routes.ts';
 /** Longer than any request here takes to arrive, shorter than somebody may hold a connection open with one. */
 const REQUEST_ARRIVES_WITHIN_MS = 30_000;
 const HEADERS_ARRIVE_WITHIN_MS = 10_000;
+/** No call but one needs a body: it says so itself. */
+const SMALL_BODY_BYTES = 1_024;
 
 export interface HttpApp {
   /** Not listening yet. */
@@ -30,13 +33,14 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
   const server = createServer({ requestTimeout: REQUEST_ARRIVES_WITHIN_MS, headersTimeout: HEADERS_ARRIVE_WITHIN_MS });
   const app = fastify({
     serverFactory: (handler) => server.on('request', handler),
-    bodyLimit: limits.importBytes,
+    bodyLimit: SMALL_BODY_BYTES,
     trustProxy: options.settings.server.trustProxy,
     clientErrorHandler: refuseConnection,
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply, protocolError('invalid_message')),
   });
   await addSecurityHeaders(app, options.settings.server.publicUrl);
   addHooks(app, options);
+  addJsonBody(app);
   addOperationsRoutes(app, options);
   addCreateGameRoute(app, options);
   addGameRoutes(app, options);

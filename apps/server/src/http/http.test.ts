@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,19 @@ describe('creating a game', () => {
     ],
     ['a __proto__', '{"__proto__":{"a":1}}', 400, 'invalid_message'],
     ['a name of nothing', { name: 'x', facilitator: { name: ' ', token: 'x'.repeat(30) } }, 400, 'invalid_name'],
+    [
+      'a __proto__ in other words, deep down',
+      String.raw`{"name":"x","stories":[{"title":"a","pastRounds":[{"\u005f_proto__":{"a":1}}]}]}`,
+      400,
+      'invalid_message',
+    ],
+    ['two million brackets', `${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}`, 400, 'invalid_message'],
+    [
+      'half an emoji',
+      String.raw`{"name":"\ud83d","facilitator":{"name":"Ana","token":"${'x'.repeat(30)}"}}`,
+      400,
+      'invalid_name',
+    ],
     ['too much', { name: 'x'.repeat(4_200_000) }, 413, 'limit_reached'],
   ])('[W12] [W3] %s is a problem', async (_case, body, status, code) => {
     const server = await startServer(testSettings());
@@ -93,6 +107,60 @@ describe('creating a game', () => {
     await expectProblem(response, 429, 'rate_limited');
   });
 });
+
+describe('a hostile network', () => {
+  test('[S9] who makes games too fast is told so before the body is read', async () => {
+    const server = await startServer(testSettings({ limits: { gamesPerMinute: 1 } }));
+    await createGame(server);
+    // Nothing of the body is ever sent: only who does not wait for it can answer.
+    expect(await statusOfHead(server, '/api/games', 4_000_000)).toBe(429);
+  });
+
+  test('[S9] a large game counts as many small ones', async () => {
+    const server = await startServer(testSettings({ limits: { gamesPerMinute: 30 } }));
+    const description = 'x'.repeat(10_000);
+    const stories = Array.from({ length: 100 }, () => ({ title: 'a', description }));
+    await createGame(server, { stories });
+    expect((await postGame(server, {})).status).toBe(429);
+  });
+
+  test('[S9] only the call that begins a game reads a large body', async () => {
+    const server = await startServer(testSettings());
+    const { gameId, token } = await createGame(server);
+    const body = JSON.stringify({ name: 'x'.repeat(2_000) });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    for (const [method, path] of [
+      ['DELETE', `/api/games/${gameId}`],
+      ['POST', '/api/nothing'],
+    ] as const)
+      await expectProblem(await fetch(server.address + path, { method, headers, body }), 413, 'limit_reached');
+  });
+
+  test('[S9] a large state counts as many small ones', async () => {
+    const server = await startServer(testSettings());
+    const description = 'x'.repeat(10_000);
+    const stories = Array.from({ length: 300 }, () => ({ title: 'a', description }));
+    const { gameId, token } = await createGame(server, { stories });
+    const statuses: number[] = [];
+    for (let time = 0; time < 12; time += 1)
+      statuses.push((await getGame(server, `${gameId}/state?version=3`, token)).status);
+    expect(statuses).toContain(200);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+/** Sends the head of a POST and none of the body that it announces. */
+function statusOfHead({ address }: TestServer, path: string, bytes: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': bytes };
+    const asking = request(`${address}${path}`, { method: 'POST', headers }, ({ statusCode }) => {
+      resolve(statusCode);
+      asking.destroy();
+    });
+    asking.on('error', reject);
+    asking.flushHeaders();
+  });
+}
 
 describe('reading a game', () => {
   test('[W13] its summary needs no token, and its id may be written in any way', async () => {

@@ -33,6 +33,9 @@ function send(reply: FastifyReply, body: Problem): FastifyReply {
     .send(Buffer.from(JSON.stringify(body)));
 }
 
+/** The code of an error: a body was not parsed because of its nesting. */
+export const TOO_DEEP = 'BODY_TOO_DEEP';
+
 const TOO_LARGE = `A game begins with at most ${limits.importBytes} bytes. Leave something out.`;
 
 /** What the framework refused before a call saw it; null: it is the server's own fault. Repeats nothing of what was sent [W10]. */
@@ -40,6 +43,8 @@ export function problemOfRequest({ statusCode = 500, code }: FastifyError): Prot
   if (statusCode === 413) return protocolError('limit_reached', TOO_LARGE);
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return protocolError('invalid_message', 'The body has to be JSON: send it with content-type application/json.');
+  if (code === TOO_DEEP)
+    return protocolError('invalid_message', `The body must not be nested deeper than ${limits.depth} levels.`);
   return statusCode >= 400 && statusCode < 500 ? protocolError('invalid_message') : null;
 }
 

@@ -15,13 +15,18 @@ export class RateLimiter {
   }
 
   /** null: go on; else how many ms to wait. */
-  take(key: string): number | null {
+  take(key: string, cost = 1): number | null {
     const now = this.#now();
     const bucket = this.#buckets.get(key) ?? new TokenBucket(this.#rate, now);
     this.#buckets.delete(key);
     this.#buckets.set(key, bucket);
     if (this.#buckets.size > MOST_KEYS) this.#dropOldest();
-    return bucket.take(this.#rate, now) ? null : bucket.waitMs(this.#rate);
+    return bucket.take(this.#rate, now, cost) ? null : bucket.waitMs(this.#rate);
+  }
+
+  /** It has cost more than was taken: what comes next waits for it. */
+  charge(key: string, cost: number): void {
+    this.#buckets.get(key)?.charge(cost);
   }
 
   #dropOldest(): void {

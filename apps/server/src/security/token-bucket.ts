@@ -16,15 +16,20 @@ export class TokenBucket {
     this.#filledAt = now;
   }
 
-  /** Takes one, if there is one. */
-  take(rate: Rate, now: number): boolean {
+  /** Takes one, if there is one. What costs more is paid afterwards: the next one waits until there is one again. */
+  take(rate: Rate, now: number, cost = 1): boolean {
     // A clock that jumps back takes nothing away and gives nothing.
     const elapsed = Math.max(0, now - this.#filledAt);
     this.#left = Math.min(rate.burst, this.#left + (elapsed / MS_PER_SECOND) * rate.perSecond);
     this.#filledAt = now;
     if (this.#left < 1) return false;
-    this.#left -= 1;
+    this.#left -= cost;
     return true;
+  }
+
+  /** Takes so many, whether they are there or not. */
+  charge(cost: number): void {
+    this.#left -= cost;
   }
 
   /** How long until there is one again. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 export interface Received {
@@ -57,4 +57,22 @@ export async function startReceiver(): Promise<WebhookReceiver> {
         look();
       }),
   };
+}
+
+/** A receiver that is no HTTP server: whoever comes gets these bytes, and the connection stays open. Its address. */
+export async function startRawReceiver(answer: string): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    // Whoever hangs up on it does so as it likes.
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.write(answer));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startReceiver } from '../testing/webhook-receiver.ts';
+import { startRawReceiver, startReceiver } from '../testing/webhook-receiver.ts';
 import { createPost } from './post.ts';
 
 const never = new AbortController().signal;
@@ -72,6 +72,42 @@ describe('[O8] a post', () => {
     expect(await posted).toEqual({ status: 'failed', why: 'no answer in time' });
     close();
     patient.close();
+  });
+
+  test('takes nothing but a status from a receiver: neither an endless answer nor an endless head holds it', async () => {
+    const answers = {
+      'an endless body': 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n',
+      'another protocol': 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n',
+      'hints without an end': 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(100),
+      'a head without an end': `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}`,
+      'half a head': 'HTTP/1.1 200 OK\r\nx: ',
+      'a head that is none': 'HTTP/1.1 200 OK\r\nx y\r\n\r\n',
+    };
+    const { post, close } = createPost({ ...own, timeoutMs: 200 });
+    const results = new Map<string, string>();
+    for (const [name, answer] of Object.entries(answers)) {
+      const result = await post(await startRawReceiver(answer), {}, '{}', never);
+      results.set(name, result.status === 'failed' ? result.why : result.status);
+    }
+    close();
+    expect(Object.fromEntries(results)).toEqual({
+      'an endless body': 'delivered',
+      'another protocol': 'no answer',
+      'hints without an end': 'no answer in time',
+      'a head without an end': 'HPE_HEADER_OVERFLOW',
+      'half a head': 'no answer in time',
+      'a head that is none': 'HPE_INVALID_HEADER_TOKEN',
+    });
+  });
+
+  test('sends the user and password of an address as such: they begin no header of their own', async () => {
+    const receiver = await startReceiver();
+    const { post, close } = createPost(own);
+    const withUser = (user: string) => post(receiver.url.replace('://', `://${user}@`), {}, '{}', never);
+    expect(await withUser('a%0D%0Ax-evil:%201:b')).toEqual({ status: 'delivered' });
+    expect(receiver.received[0]?.headers).not.toHaveProperty('x-evil');
+    expect(await withUser('%E0%A4:b')).toEqual({ status: 'failed', why: 'URIError' });
+    close();
   });
 
   test('to where nobody listens fails and names no address', async () => {

@@ -57,12 +57,19 @@ export function createPost(options: PostOptions): { readonly post: Post; close()
         response.destroy();
         settle(resultOf(response));
       };
-      const request =
-        url.protocol === 'https:'
-          ? requestHttps(url, { ...common, agent: agents.https }, answered)
-          : requestHttp(url, { ...common, agent: agents.http }, answered);
-      request.on('error', (error: NodeJS.ErrnoException) => fail(reasonOf(error)));
-      request.end(body);
+      try {
+        const request =
+          url.protocol === 'https:'
+            ? requestHttps(url, { ...common, agent: agents.https }, answered)
+            : requestHttp(url, { ...common, agent: agents.http }, answered);
+        request.on('error', (error: NodeJS.ErrnoException) => fail(reasonOf(error)));
+        // A receiver that wants to speak another protocol (101) is hung up on without an error.
+        request.on('close', () => fail('no answer'));
+        request.end(body);
+      } catch (error) {
+        // Half a percent sign in the address's user and password, say.
+        fail(error instanceof Error ? error.name : 'no request');
+      }
     });
   };
   return {

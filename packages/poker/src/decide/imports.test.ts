@@ -57,6 +57,12 @@ describe('stories of another game', () => {
     ['101 rounds', { pastRounds: Array.from({ length: 101 }, () => aPastRound) }, 'limit_reached', undefined],
     ['501 votes', past({ votes: Array.from({ length: 501 }, () => ({ name: 'Zoe' })) }), 'limit_reached', undefined],
     ['a round that ends first', past({ openedAt: 41 }), 'invalid_message', 'stories.1.pastRounds.0.revealedAt'],
+    [
+      'after the end of all dates',
+      past({ revealedAt: 8.64e15 + 1 }),
+      'invalid_message',
+      'stories.1.pastRounds.0.revealedAt',
+    ],
     ['half a millisecond', past({ openedAt: 0.5 }), 'invalid_message', 'stories.1.pastRounds.0.revealedAt'],
     ['no number', past({ average: Number.NaN }), 'invalid_message', 'stories.1.pastRounds.0'],
     ['no name', past({ votes: [{ name: ' ' }] }), 'invalid_message', 'stories.1.pastRounds.0.votes'],

@@ -44,8 +44,11 @@ function problemOf(round: PastRound, path: string): Refusal | null {
   return null;
 }
 
+/** The last moment that a date can be made of: a later one would break every page that shows it. */
+const latest = 8_640_000_000_000_000;
+
 function isTime(at: number): boolean {
-  return Number.isSafeInteger(at) && at >= 0;
+  return Number.isSafeInteger(at) && at >= 0 && at <= latest;
 }
 
 /** D13: as a game would have taken it, so that it rewrites nothing of what stands beside it. */

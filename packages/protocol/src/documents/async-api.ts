@@ -1,6 +1,6 @@
 import { MESSAGE_EVENT, PROTOCOL_VERSION, SOCKET_PATH } from '../version.ts';
 import { clientExamples, exampleMessage, handshakeExample, serverExamples } from './examples.ts';
-import { jsonSchemas } from './json-schemas.ts';
+import { componentSchemas } from './json-schemas.ts';
 import { clientMessages, serverMessages } from './message-schemas.ts';
 import { schemaName } from './named-schemas.ts';
 
@@ -60,7 +60,7 @@ export function asyncApiDocument({ host = 'localhost:3000', secure = false }: As
       },
       tell: { action: 'send', channel, summary: 'What the server tells by itself.', messages: refs(told) },
     },
-    components: { messages, schemas: jsonSchemas({ prefix: '#/components/schemas/', descriptions: true }) },
+    components: { messages, schemas: componentSchemas() },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { clientExamples, exampleMessage, handshakeExample, httpExamples, serverExamples } from './examples.ts';
-import { jsonSchemaDocument } from './json-schemas.ts';
+import { componentSchemas, jsonSchemaDocument } from './json-schemas.ts';
 import { namedSchemas, schemaName } from './named-schemas.ts';
 
 const base = 'https://example.invalid/wire.json';
@@ -19,6 +19,11 @@ describe('the wire as JSON Schema', () => {
     const names = namedSchemas.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(Object.keys(document['$defs'] as object)).toEqual(names);
+  });
+
+  it('[W17] [S9] is made once for all who ask a server for its documents', () => {
+    expect(componentSchemas()).toBe(componentSchemas());
+    expect(Object.keys(componentSchemas())).toEqual(namedSchemas.map(({ name }) => name));
   });
 
   it.each(Object.entries({ ...clientExamples, ...serverExamples }))(

@@ -22,6 +22,14 @@ export function jsonSchemas({ prefix, descriptions }: JsonSchemaOptions): { read
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutHead(schema)]));
 }
 
+let components: ReturnType<typeof jsonSchemas> | null = null;
+
+/** Those that OpenAPI and AsyncAPI have in common. Made once: it takes some 50 ms, and anybody may ask a server for them. */
+export function componentSchemas(): ReturnType<typeof jsonSchemas> {
+  components ??= jsonSchemas({ prefix: '#/components/schemas/', descriptions: true });
+  return components;
+}
+
 /** All of them in one JSON Schema document. */
 export function jsonSchemaDocument(): JsonSchema {
   return {

@@ -4,7 +4,7 @@ import { PROBLEM_MEDIA_TYPE, problem } from '../problem.ts';
 import { PROTOCOL_VERSION } from '../version.ts';
 import { httpOperations } from './http-operations.ts';
 import type { HttpAnswer, HttpOperation } from './http-operations.ts';
-import { jsonSchemas } from './json-schemas.ts';
+import { componentSchemas } from './json-schemas.ts';
 
 export interface OpenApiOptions {
   /** where the paths begin: `https://poker.example`, or `/` */
@@ -19,7 +19,7 @@ export function openApiDocument({ serverUrl = '/' }: OpenApiOptions = {}): { rea
     servers: [{ url: serverUrl }],
     paths: paths(),
     components: {
-      schemas: jsonSchemas({ prefix: '#/components/schemas/', descriptions: true }),
+      schemas: componentSchemas(),
       securitySchemes: {
         token: {
           type: 'http',

@@ -16,6 +16,8 @@ const deepest = 5;
 
 const fence = /^ {0,3}(?:```|~~~)/;
 const heading = /^ {0,3}(#{1,6})\s+(.*)$/;
+/** Begins at one place only: however many blanks there are, they are looked at once. */
+const closingMarks = /(?<= )#+$/;
 const rule = /^ {0,3}([-*_])(?: *\1){2,} *$/;
 const quote = /^ {0,3}> ?/;
 const item = /^( {0,3}(?:[-*+]|(\d{1,9})[.)])\s+)(?:\[([ xX])\]\s+)?/;
@@ -46,7 +48,7 @@ function nextBlock(reader: Reader, line: string, depth: number): Block {
   const [, marks, words = ''] = heading.exec(line) ?? [];
   if (marks !== undefined) {
     reader.at += 1;
-    return { kind: 'heading', text: words.replace(/ +#* *$/, '') };
+    return { kind: 'heading', text: words.trimEnd().replace(closingMarks, '').trimEnd() };
   }
   if (rule.test(line)) {
     reader.at += 1;

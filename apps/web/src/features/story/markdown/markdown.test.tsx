@@ -182,4 +182,12 @@ describe('Markdown', () => {
       expect(drawn(text), piece).not.toBe('');
     }
   });
+
+  it('[U13] looks at ten thousand blanks once, in a heading and within a line', () => {
+    const blanks = ' '.repeat(9_990);
+    expect(drawn(`# a${blanks}b`)).toContain('a');
+    expect(drawn(`a${blanks}b`)).toContain('b');
+    expect(drawn('# a ## ')).toBe(drawn('# a'));
+    expect(drawn('# a#')).not.toBe(drawn('# a'));
+  });
 });
