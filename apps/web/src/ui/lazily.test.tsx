@@ -56,6 +56,21 @@ describe('lazily', () => {
     expect(screen.getByText('here')).toBeDefined();
   });
 
+  it('shows a part at once that has come before', async () => {
+    const load = failing(0);
+    const Lazy = lazily(load);
+    loadLater();
+    await wait(0);
+    showAlone(
+      <Suspense fallback={<p>coming</p>}>
+        <Lazy />
+      </Suspense>,
+    );
+    expect(screen.queryByText('coming')).toBeNull();
+    expect(screen.getByText('here')).toBeDefined();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it('[U6] asks again until it comes', async () => {
     showPart(failing(3));
     await wait(10_000);

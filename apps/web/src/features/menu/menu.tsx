@@ -47,11 +47,11 @@ export function Menu({ onOpen, children }: MenuProps) {
           onRename={(name) => void command({ type: 'renamePlayer', name })}
         />
       )}
-      <ThemeChoice />
-      <ShortcutsChoice />
-      <MenuWays onOpen={onOpen} mayConfigure={!ended && rights.lead} />
-      {children}
+      <MenuWays onOpen={onOpen} mayConfigure={!ended && rights.lead}>
+        {children}
+      </MenuWays>
       {!rights.lead && <LeadersSet />}
+      <MenuLook onOpen={onOpen} />
       <div className="menu-ends">
         {rights.lead && (
           <Button look="ghost" onClick={() => ask(ended ? 'reopenGame' : 'endGame')}>
@@ -66,29 +66,53 @@ export function Menu({ onOpen, children }: MenuProps) {
   );
 }
 
-interface MenuWaysProps extends Pick<MenuProps, 'onOpen'> {
+interface MenuWaysProps extends MenuProps {
   readonly mayConfigure: boolean;
 }
 
-/** To what has no room in a menu. */
-function MenuWays({ onOpen, mayConfigure }: MenuWaysProps) {
+/** To what has no room in a menu: all that is about this game. */
+function MenuWays({ onOpen, mayConfigure, children }: MenuWaysProps) {
   const close = useClosePopover();
   const { gameId } = useGameStore();
-  const open = (sheet: SheetName) => {
+  const openSettings = () => {
     close();
-    onOpen(sheet);
+    onOpen('settings');
   };
   const goToSummary = () => {
     close();
     goTo(`/g/${gameId}/summary`);
   };
   return (
-    <div className="menu-ways">
-      {mayConfigure && <Button onClick={() => open('settings')}>{t('menu.settings')}</Button>}
-      <Button onClick={goToSummary}>{t('menu.summary')}</Button>
-      <Button className="menu-keys" onClick={() => open('keys')}>
-        {t('menu.keys')}
+    <div className="menu-part menu-ways">
+      {mayConfigure && (
+        <Button look="ghost" onClick={openSettings}>
+          {t('menu.settings')}
+        </Button>
+      )}
+      <Button look="ghost" onClick={goToSummary}>
+        {t('menu.summary')}
       </Button>
+      {children}
+    </div>
+  );
+}
+
+/** How this browser shows it, and how it listens. */
+function MenuLook({ onOpen }: Pick<MenuProps, 'onOpen'>) {
+  const close = useClosePopover();
+  const openKeys = () => {
+    close();
+    onOpen('keys');
+  };
+  return (
+    <div className="menu-part">
+      <ThemeChoice />
+      <div className="menu-keyboard">
+        <ShortcutsChoice />
+        <Button look="ghost" onClick={openKeys}>
+          {t('menu.keys')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -66,6 +66,7 @@ function cellOf(round: Round, playerId: PlayerId): RoundCell {
 
 /** The story to begin with: the one on the table if it was voted on, else the last one that was. */
 export function firstStory(stories: readonly Story[], currentStoryId: string | null): Story | null {
-  const current = stories.find(({ storyId }) => storyId === currentStoryId);
-  return current !== undefined && current.rounds.length > 0 ? current : (stories.at(-1) ?? null);
+  const voted = stories.filter(({ rounds }) => rounds.some(({ votes }) => Object.keys(votes).length > 0));
+  const current = voted.find(({ storyId }) => storyId === currentStoryId);
+  return current ?? voted.at(-1) ?? stories.at(-1) ?? null;
 }

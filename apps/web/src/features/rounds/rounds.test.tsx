@@ -48,6 +48,11 @@ describe('RoundsSheet', () => {
     ]);
   });
 
+  it('[U42] begins with the last story that has votes, where nobody has voted yet on the one on the table', () => {
+    showRounds(liveAt(settledGame()));
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Story' }).value).toBe('s1');
+  });
+
   it('[U42] [D18] gives no card of an anonymous round to anybody, one’s own neither', () => {
     const game = playedGame();
     game.play('bo', { type: 'joinGame', name: 'Bo' });
