@@ -1,3 +1,4 @@
+import type { Story } from '@planning-poker/poker';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useRights } from '../../state/use-rights.ts';
@@ -18,7 +19,7 @@ interface GoOnBarProps {
 /** The story has its estimate: on to the next one. */
 export function GoOnBar({ estimate, aside }: GoOnBarProps) {
   const rights = useRights();
-  const { next, take, goOn, voteAgain } = useSettle();
+  const { next, elsewhere, take, goOn, voteAgain } = useSettle();
   const [typing, setTyping] = useState(false);
   const [byItself, chooseByItself] = useGoesOn();
   const mayGoOn = rights.stories && next !== null;
@@ -30,9 +31,7 @@ export function GoOnBar({ estimate, aside }: GoOnBarProps) {
   }
   return (
     <div className="bar">
-      <p className="bar-sentence">
-        {next === null ? t('settled.last', { estimate }) : t('settled.next', { estimate, title: next.title })}
-      </p>
+      <p className="bar-sentence">{sentenceOf(estimate, next, elsewhere)}</p>
       <div className="bar-actions">
         {aside}
         {rights.reveal && (
@@ -51,4 +50,9 @@ export function GoOnBar({ estimate, aside }: GoOnBarProps) {
       {mayGoOn && <GoesOnChoice goesOn={byItself} onChoose={chooseByItself} />}
     </div>
   );
+}
+
+function sentenceOf(estimate: string, next: Story | null, elsewhere: boolean): string {
+  if (elsewhere) return t('settled.elsewhere', { estimate });
+  return next === null ? t('settled.last', { estimate }) : t('settled.next', { estimate, title: next.title });
 }

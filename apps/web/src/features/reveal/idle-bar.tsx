@@ -1,23 +1,17 @@
 import type { ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
-import { useGame } from '../../state/game-context.tsx';
 import { useRights } from '../../state/use-rights.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
-import type { GameView } from '../../sync/game-store.ts';
 import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
 import './bar.css';
 
-/** "Vote on it" below a story that one looks at alone would be taken for that one, and take everybody to another. */
-const isElsewhere = ({ lookedAt }: GameView) => lookedAt !== null;
-
 /** No story is on the table, or one that nobody votes on. */
 export function IdleBar({ aside }: { readonly aside: ReactNode }) {
   const rights = useRights();
-  const { next, goOn } = useSettle();
-  const elsewhere = useGame(isElsewhere);
-  const mayGoOn = rights.stories && next !== null && !elsewhere;
+  const { next, elsewhere, goOn } = useSettle();
+  const mayGoOn = rights.stories && next !== null;
   const sentence = next === null ? t('idle.noStories') : t('idle.next', { title: next.title });
   useShortcut('n', mayGoOn, usePressedOnce(goOn));
   return (

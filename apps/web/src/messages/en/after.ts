@@ -42,6 +42,7 @@ export const after = {
 
   'settled.next': 'Estimated: {estimate}. Next: {title}',
   'settled.last': 'Estimated: {estimate}. That was the last story.',
+  'settled.elsewhere': 'Estimated: {estimate}.',
   'settled.goOn': 'Next story',
   'settled.taken': 'You took {estimate} for “{title}”.',
   'settled.wentOn': 'On to “{title}”.',
