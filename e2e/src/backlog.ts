@@ -59,7 +59,9 @@ export class Backlog {
   /** The rules that predict more than cards come some seconds after the table. */
   async canPredict(): Promise<void> {
     await this.#page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('rest-of-decider')),
+      ['rest-of-decider', 'decide-'].every((part) =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+      ),
     );
   }
 

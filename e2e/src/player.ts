@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { Backlog } from './backlog.ts';
@@ -26,6 +27,7 @@ export class Player {
   readonly heading: StoryHeading;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
+  #isSettled = false;
 
   constructor(name: string, page: Page) {
     this.name = name;
@@ -55,8 +57,16 @@ export class Player {
   }
 
   async reload(): Promise<void> {
+    this.#isSettled = false;
     await this.page.reload();
     await this.table.isOpen();
+  }
+
+  /** The page has fetched what it needs without a line. Its clock has to be the real one for that. */
+  async hasSettled(): Promise<void> {
+    if (this.#isSettled) return;
+    await expect.poll(() => this.page.evaluate(hasFetched, partsForALostLine)).toBe(true);
+    this.#isSettled = true;
   }
 
   /**
@@ -64,7 +74,7 @@ export class Player {
    * what it needs without a line.
    */
   async goOffline(): Promise<void> {
-    await this.page.waitForFunction(hasFetched, partsForALostLine);
+    await this.hasSettled();
     await this.#context.setOffline(true);
   }
 
@@ -88,7 +98,7 @@ export class Player {
 }
 
 /** Files that come right after the table: without them a page that loses its line can say little, and keeps nothing for a reload. */
-const partsForALostLine = ['line-banner', 'keep-game', 'rest-of-decider', 'elsewhere'];
+const partsForALostLine = ['line-banner', 'keep-game', 'rest-of-decider', 'decide-', 'elsewhere'];
 
 /** Runs in the page. */
 function hasFetched(parts: readonly string[]): boolean {

@@ -57,9 +57,9 @@ export class Signals {
 
   async isSure(level: 'Unsure' | 'Fairly sure' | 'Sure'): Promise<void> {
     const question = this.#page.getByRole('group', { name: 'How sure are you?' });
-    if (!(await question.isVisible())) {
-      await this.#page.getByRole('button', { name: 'How sure are you?' }).click();
-    }
+    const way = this.#page.getByRole('button', { name: 'How sure are you?' });
+    await expect(question.or(way)).toBeVisible();
+    if (await way.isVisible()) await way.click();
     await question.getByRole('button', { name: level, exact: true }).click();
     await expect(question.getByRole('button', { name: level, exact: true, pressed: true })).toBeVisible();
   }

@@ -109,6 +109,7 @@ test('[U50] a gap of less than two seconds shows nothing, and a longer one is to
   const [ana, bo] = players;
   const line = new Line(ana.page);
   const { clock } = ana.page;
+  await ana.hasSettled();
   await clock.install();
   const said = await line.listen();
   await clock.pauseAt(Date.now() + 60_000);
