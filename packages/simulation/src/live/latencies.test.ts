@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Latencies } from './latencies.ts';
 
-test('a percentile is within 5 % (or a millisecond) of the sorted list’s, whatever was measured', () => {
+test('a percentile is within 5 % and its rounding (or a millisecond) of the sorted list’s, whatever was measured', () => {
   const share = fc.double({ min: 0.01, max: 1, noNaN: true });
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1 }), share, (measured, of) => {
@@ -11,7 +11,7 @@ test('a percentile is within 5 % (or a millisecond) of the sorted list’s, what
       const sorted = measured.toSorted((one, other) => one - other);
       const exact = sorted[Math.ceil(sorted.length * of) - 1] ?? 0;
       const found = latencies.percentile(of) ?? Number.NaN;
-      expect(Math.abs(found - exact)).toBeLessThanOrEqual(Math.max(1, exact * 0.06));
+      expect(Math.abs(found - exact)).toBeLessThanOrEqual(Math.max(1, exact * 0.05 + 0.5) + 1e-6);
     }),
   );
 });
