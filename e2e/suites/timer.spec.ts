@@ -103,6 +103,7 @@ test('[U36] all keys are listed, and lead the timer without a mouse', async ({ s
   await timer.hasRunDownTo(60);
   await expect(timer.panel).toBeHidden();
   await ana.page.keyboard.press('t');
+  await expect(timer.panel.getByRole('button', { name: 'Pause' })).toBeFocused();
   await ana.page.keyboard.press('Space');
   await expect(timer.panel.getByRole('button', { name: 'Resume' })).toBeFocused();
   await ana.page.keyboard.press('Escape');
