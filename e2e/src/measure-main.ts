@@ -1,6 +1,6 @@
 /**
  * `npm run measure -w e2e`: how fast a card is lifted, and how smoothly 200 cards turn, in a real browser against a real server; medians
- * of several runs, at this machine's speed and at a quarter of it. Needs the built client. Fails where a promise is not kept.
+ * of several runs. Needs the built client. Fails where a promise is not kept.
  */
 import { loadavg } from 'node:os';
 import { chromium, expect } from '@playwright/test';
@@ -25,10 +25,6 @@ const patienceMs = 60_000;
 /** A reveal never holds a page for so long. */
 const longestGapMs = 1_000;
 const cards = ['5', '8', '3', '5', '13', '5', '2', '8', '20', '?'];
-const speeds = [
-  { name: 'this machine', throttling: 1 },
-  { name: 'a quarter of it', throttling: 4 },
-] as const;
 
 const server = await GameServer.start();
 const executablePath = findChromium();
@@ -44,11 +40,7 @@ try {
   await ana.joinPage.open(`${server.url}/g/${crowd.game.gameId}`);
   await ana.joinPage.join('Ana');
   await ana.signals.areThere();
-  const devtools = await ana.page.context().newCDPSession(ana.page);
-  for (const { name, throttling } of speeds) {
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttling });
-    report(name, await liftAgain(ana), await revealAgain(ana, crowd));
-  }
+  report(await liftAgain(ana), await revealAgain(ana, crowd));
   crowd.leave();
 } finally {
   await browser.close();
@@ -81,10 +73,10 @@ async function revealAgain({ page, table }: Player, crowd: Crowd): Promise<reado
   return seen;
 }
 
-function report(speed: string, lifts: readonly Lift[], seen: readonly Reveal[]): void {
+function report(lifts: readonly Lift[], seen: readonly Reveal[]): void {
   const next = lifts.filter(({ frames }) => frames === 1).length;
   const gap = median(seen.map((reveal) => reveal.longestGapMs));
-  console.log(`\n${speed}, at a table of ${others + 1}`);
+  console.log(`\nat a table of ${others + 1}`);
   console.log(`  own card: changed ${ms(median(lifts.map(({ changedMs }) => changedMs)))} after the tap`);
   console.log(`            in the very next frame ${next} of ${lifts.length} times`);
   console.log(
