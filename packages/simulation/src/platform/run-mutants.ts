@@ -11,7 +11,7 @@ export function runMutants(
   return runTrials(all.map(trialOf), workers, onVerdict);
 }
 
-export function trialOf(mutant: Mutant): MutantTrial {
+function trialOf(mutant: Mutant): MutantTrial {
   const { profile, from = 1, within, isTwin = false } = mutant;
   return { planting: mutant, profile, from, within, isTwin };
 }
