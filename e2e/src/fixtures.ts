@@ -18,7 +18,7 @@ export interface Game<Names extends readonly string[]> extends CreatedGame {
 
 type PlayersOf<Names extends readonly string[]> = { readonly [Place in keyof Names]: Player };
 
-interface Fixtures {
+export interface Fixtures {
   /** Settings of the server of one test: `test.use({ serverSettings: { ... } })`. */
   readonly serverSettings: ServerSettings;
   readonly transport: Transport;

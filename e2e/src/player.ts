@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { Backlog } from './backlog.ts';
 import { Facilitator } from './facilitator.ts';
+import type { GameServer } from './game-server.ts';
 import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
 import { Settling } from './settling.ts';
@@ -46,6 +47,20 @@ export class Player {
 
   get #context(): BrowserContext {
     return this.page.context();
+  }
+
+  /** Starts a game in this browser, and leads it. */
+  async startGame(server: Pick<GameServer, 'url'>): Promise<void> {
+    await this.startPage.open(server);
+    await this.startPage.startGame(this.name);
+    await this.table.isOpen();
+  }
+
+  /** Comes to a table by its link, for the first time. */
+  async joinBy(link: string): Promise<void> {
+    await this.joinPage.open(link);
+    await this.joinPage.join(this.name);
+    await this.table.isOpen();
   }
 
   /** The same person in one more tab of the same browser. */

@@ -85,24 +85,6 @@ test('[U22] [W13] everybody finds the table, however they spell its code', async
   await expectAllConverged(all);
 });
 
-test('[U22] a link is copied where the browser has no clipboard for a page, as on plain http', async ({
-  gameWith,
-  server,
-}) => {
-  const { players, link } = await gameWith(['Ana']);
-  const [ana] = players;
-  await ana.page.addInitScript(asOnPlainHttp);
-  await ana.reload();
-  await ana.invitePanel.open();
-  expect(await ana.invitePanel.canShare()).toBe(false);
-  await ana.invitePanel.copyLink();
-  await ana.startPage.open(server);
-  await ana.startPage.name.focus();
-  await ana.startPage.name.fill('');
-  await ana.page.keyboard.press('Control+V');
-  await expect(ana.startPage.name).toHaveValue(link.slice(0, 40));
-});
-
 test('[U23] a wrong password and a name that is taken are said at their fields, and nothing typed is lost', async ({
   gameWith,
   newPlayer,
@@ -205,10 +187,3 @@ test.describe('with a server that is full', () => {
     await bo.table.showsSeat('Ana', 'away');
   });
 });
-
-/** Runs in the page: what a browser lacks outside of secure contexts. */
-function asOnPlainHttp(): void {
-  for (const missing of ['clipboard', 'share']) {
-    Object.defineProperty(Navigator.prototype, missing, { value: undefined, configurable: true });
-  }
-}
