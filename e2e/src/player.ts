@@ -6,6 +6,7 @@ import { Facilitator } from './facilitator.ts';
 import type { GameServer } from './game-server.ts';
 import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
+import { Line } from './line.ts';
 import { Settling } from './settling.ts';
 import { Signals } from './signals.ts';
 import { StartPage } from './start-page.ts';
@@ -26,6 +27,7 @@ export class Player {
   readonly signals: Signals;
   readonly backlog: Backlog;
   readonly heading: StoryHeading;
+  readonly line: Line;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
   #isSettled = false;
@@ -42,6 +44,7 @@ export class Player {
     this.signals = new Signals(page);
     this.backlog = new Backlog(page);
     this.heading = new StoryHeading(page);
+    this.line = new Line(page);
     this.wire = new WireRecord(page);
   }
 

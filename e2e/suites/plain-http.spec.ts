@@ -7,10 +7,9 @@ import { openSummary } from '../src/refunds-game.ts';
 
 test('[U24] [U22] a game is played on plain http in a local network, and its link is copied there', async ({
   server,
-  newPlayer,
+  newPlayers,
 }) => {
-  const ana = await newPlayer('Ana');
-  const bo = await newPlayer('Bo');
+  const [ana, bo] = await newPlayers(['Ana', 'Bo']);
   await ana.startGame(inNetwork(server));
   expect(await ana.page.evaluate(securedParts)).toEqual([]);
 
@@ -36,10 +35,9 @@ test('[U24] [U22] a game is played on plain http in a local network, and its lin
 
 test('[U24] [U5] without a service worker a vote cast offline on plain http arrives all the same', async ({
   server,
-  newPlayer,
+  newPlayers,
 }) => {
-  const ana = await newPlayer('Ana');
-  const bo = await newPlayer('Bo');
+  const [ana, bo] = await newPlayers(['Ana', 'Bo']);
   await ana.startGame(inNetwork(server));
   await bo.joinBy(ana.page.url());
   await ana.goOffline();

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 
 import { expectAllConverged } from '../src/converged.ts';
-import { Line } from '../src/line.ts';
 import { openSummary } from '../src/refunds-game.ts';
 import { test } from '../src/under-path.ts';
 
@@ -11,10 +10,9 @@ for (const pathHandling of ['leaves the path', 'takes the path away'] as const) 
 
     test(`[U24] a game is played from its start to its summary behind a proxy that ${pathHandling}`, async ({
       pathProxy,
-      newPlayer,
+      newPlayers,
     }) => {
-      const ana = await newPlayer('Ana');
-      const bo = await newPlayer('Bo');
+      const [ana, bo] = await newPlayers(['Ana', 'Bo']);
       await ana.startGame(pathProxy);
       await ana.invitePanel.open();
       await bo.joinBy((await ana.invitePanel.scan()) ?? '');
@@ -33,7 +31,7 @@ for (const pathHandling of ['leaves the path', 'takes the path away'] as const) 
       expect((await summary.takeAway.download('CSV')).text).toContain('Story 1');
       await summary.backToTheGame();
 
-      await new Line(ana.page).isKept();
+      await ana.line.isKept();
       await ana.goOffline();
       await ana.reload();
       await ana.table.showsSeat('Bo', '8, high');
