@@ -32,10 +32,10 @@ export class Game<Names extends readonly string[] = readonly string[]> {
     return this.#lead;
   }
 
-  /** All that happened of this kind, in its order. */
-  async events(type: string): Promise<readonly HistoryEvent[]> {
+  /** All that happened of these kinds, in its order. */
+  async events(...types: readonly string[]): Promise<readonly HistoryEvent[]> {
     const history = await (await this.lead()).history();
-    return history.filter((event) => event.type === type);
+    return history.filter(({ type }) => types.includes(type));
   }
 
   async close(): Promise<void> {

@@ -33,8 +33,8 @@ export class Settling {
   }
 
   /** The notice of what was just done, with its way back. */
-  async undo(name: 'Undo' | 'Go back' = 'Undo'): Promise<void> {
-    await this.button(name).click();
+  async undo(): Promise<void> {
+    await this.button('Undo').click();
   }
 
   async tells(sentence: string | RegExp): Promise<void> {

@@ -69,9 +69,7 @@ test('[U11] what a limit cuts is said before it is added', async ({ gameWith }) 
   await ana.backlog.leavePreview();
   await ana.backlog.clear();
   await ana.backlog.paste(Array.from({ length: 1_001 }, (_, place) => `Story ${place}`).join('\n'));
-  await ana.backlog.recognises(
-    'A game holds 1,000 stories, removed ones too. There is room for 999 more: only the first 999 are added.',
-  );
+  await ana.backlog.recognises('This game has room for 999 more stories: only the first 999 are added.');
 });
 
 test('[U12] [U13] a story is edited where it stands, and its Markdown is safe', async ({ gameWith }) => {

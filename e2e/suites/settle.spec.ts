@@ -18,8 +18,12 @@ test('[U29] [U31] an estimate is taken with a click, taken back, and taken anew;
   await ana.facilitator.takeSuggestion();
   for (const { table } of players) await table.showsStory('Receipts');
   await ana.settling.tells('You took 5 for “Refunds”.');
-  await ana.settling.undo('Go back');
+  await ana.settling.undo();
   for (const { table } of players) await table.showsStory('Refunds');
+  await bo.backlog.saysOf('Refunds', 'revealed');
+  await ana.facilitator.takeSuggestion();
+  await bo.table.showsStory('Receipts');
+  await ana.backlog.choose('Refunds');
   await bo.table.saysWaiting(/Estimated: 5/);
   // Changed by another card, then given back.
   await ana.page.getByRole('button', { name: 'Change…' }).click();

@@ -51,6 +51,8 @@ export interface CommandFields {
   };
   readonly moveStory: { readonly storyId: StoryId; readonly before: StoryId | null };
   readonly removeStory: { readonly storyId: StoryId };
+  /** Several at once, as `addStories` adds them: the way back from a paste. */
+  readonly removeStories: { readonly storyIds: readonly StoryId[] };
   readonly restoreStory: { readonly storyId: StoryId };
   readonly startStory: { readonly storyId: StoryId };
   readonly openVoting: { readonly storyIds: readonly StoryId[] };
@@ -64,6 +66,7 @@ export interface CommandFields {
   readonly revealVotes: { readonly storyId: StoryId; readonly round: number; readonly force?: boolean };
   readonly restartVoting: { readonly storyId: StoryId; readonly round: number };
   readonly acceptEstimate: { readonly storyId: StoryId; readonly estimate: string };
+  readonly withdrawEstimate: { readonly storyId: StoryId };
   readonly skipStory: { readonly storyId: StoryId };
   readonly startTimer: { readonly seconds: number };
   readonly pauseTimer: Record<never, never>;

@@ -57,6 +57,7 @@ export interface EventData {
   };
   readonly storyMoved: { readonly storyId: StoryId; readonly before: StoryId | null };
   readonly storyRemoved: { readonly storyId: StoryId };
+  readonly storiesRemoved: { readonly storyIds: readonly StoryId[] };
   readonly storyRestored: { readonly storyId: StoryId };
   /** The shared focus; `round` is the story's latest, just opened where the story was pending or skipped; 0: it has none. */
   readonly storyStarted: { readonly storyId: StoryId; readonly round: number };
@@ -90,6 +91,7 @@ export interface EventData {
   };
   readonly roundStarted: { readonly storyId: StoryId; readonly round: number };
   readonly estimateAccepted: { readonly storyId: StoryId; readonly estimate: string };
+  readonly estimateWithdrawn: { readonly storyId: StoryId };
   readonly storySkipped: { readonly storyId: StoryId };
   readonly timerStarted: { readonly startedAt: number; readonly endsAt: number };
   readonly timerPaused: { readonly remainingMs: number };

@@ -69,6 +69,7 @@ export {
   estimateTotal,
   estimateValue,
   nextStory,
+  roomForStories,
   storyOf,
   type EstimateTotal,
 } from './rules/backlog.ts';

@@ -5,8 +5,10 @@
 export const limits = {
   /** More than the largest planning event heard of; a round's votes stay one small object. Those who left count too. */
   players: 500,
-  /** A backlog that somebody can still scroll; a snapshot stays within a few MB. Removed stories count too. */
+  /** A backlog that somebody can still scroll; a snapshot stays within a few MB. Removed stories do not count. */
   stories: 1_000,
+  /** With removed ones, which stay (D24): the largest backlog can be pasted wrongly twice, and then once more. */
+  storiesWithRemoved: 3_000,
   /** Nobody votes a hundred times on one thing; bounds what a story keeps for ever. */
   roundsPerStory: 100,
   /** Fits a phone's list in two lines; long enough for every tracker's titles. */

@@ -47,6 +47,7 @@ describe('what a reader may show at once', () => {
     { type: 'editStory', storyId: 's1', title: 'New' },
     { type: 'moveStory', storyId: 's1', before: null },
     { type: 'removeStory', storyId: 's1' },
+    { type: 'removeStories', storyIds: ['s1', 's3'] },
     { type: 'startStory', storyId: 's2' },
     { type: 'openVoting', storyIds: ['s2'] },
     { type: 'restartVoting', storyId: 's1', round: 1 },

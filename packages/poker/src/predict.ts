@@ -20,10 +20,12 @@ export function isPredictable(command: Command): boolean {
     case 'editStory':
     case 'moveStory':
     case 'removeStory':
+    case 'removeStories':
     case 'restoreStory':
     case 'startStory':
     case 'openVoting':
     case 'acceptEstimate':
+    case 'withdrawEstimate':
     case 'skipStory':
       return true;
     case 'changeRole':

@@ -26,7 +26,7 @@ describe('the golden log, as schema 1 was stored', () => {
     const types = new Set<string>(goldenLog.map((row) => row.event.type));
     const today: ReadonlySet<EventType> = new Set(fullSession().log.map((event) => event.type));
     expect([...types].toSorted()).toEqual([...today].toSorted());
-    expect(types.size).toBe(31);
+    expect(types.size).toBe(33);
     expect(goldenLog.map((row) => row.version)).toEqual(goldenLog.map((_, place) => place + 1));
   });
 

@@ -10,7 +10,7 @@ function complaint(pinned: PinnedWire | undefined, present: PinnedWire): readonl
   return [
     `The wire is not what is pinned for protocol version ${PROTOCOL_VERSION}:`,
     ...difference(pinned, present),
-    'Would a peer of the pinned wire still understand? A field more in what a server sends: yes. Anything else: hardly.',
+    'Would a peer of the pinned wire still understand? A field or an event more in what a server sends: yes. Else: hardly.',
     'If not, raise PROTOCOL_VERSION in src/version.ts. Then pin: npm run pin-wire -w packages/protocol',
   ];
 }

@@ -54,6 +54,7 @@ describe('Dock, taking an estimate', () => {
   it('[U29] takes the estimate back to the one before, and the table to its story', async () => {
     const game = showDock(revealed({ estimate: '3' }));
     fireEvent.click(await find('Take 5 and go on'));
+    act(() => game.set(settled()));
     await answer(game);
     expect(screen.getByText('You took 5 for “Refunds”.').closest('[role=status]')).not.toBeNull();
     press('Undo');
@@ -63,12 +64,39 @@ describe('Dock, taking an estimate', () => {
     ]);
   });
 
-  it('[U29] goes back to the story where there was no estimate before', async () => {
+  it('[U29] takes a first estimate back: the story has none again, and the table is there', async () => {
     const game = showDock(revealed());
     fireEvent.click(await find('Take 5 and go on'));
+    act(() => game.set(settled()));
     await answer(game);
-    press('Go back');
-    expect(game.submitted.slice(2)).toEqual([{ type: 'startStory', storyId: 'refunds' }]);
+    press('Undo');
+    expect(game.submitted.slice(2)).toEqual([
+      { type: 'withdrawEstimate', storyId: 'refunds' },
+      { type: 'startStory', storyId: 'refunds' },
+    ]);
+  });
+
+  it('[U29] takes the estimate of the last story back too', async () => {
+    const game = showDock({ game: aGame({ stories: [aStory('Refunds', { status: 'revealed', rounds: [round] })] }) });
+    fireEvent.click(await find('Take 5'));
+    act(() => game.set({ game: aGame({ stories: [aStory('Refunds', { status: 'estimated', estimate: '5' })] }) }));
+    await answer(game);
+    press('Undo');
+    expect(game.submitted.slice(1)).toEqual([{ type: 'withdrawEstimate', storyId: 'refunds' }]);
+  });
+
+  it.each([
+    ['another one', onTable({ status: 'estimated', estimate: '8', rounds: [round] }), 'It is 8 by now, and stays so.'],
+    ['none', revealed(), 'There is no estimate any more.'],
+  ])('[U30] takes nothing back where there is %s by now, and says so', async (_, now, sentence) => {
+    const game = showDock(revealed());
+    fireEvent.click(await find('Take 5 and go on'));
+    act(() => game.set(settled()));
+    await answer(game);
+    act(() => game.set(now));
+    press('Undo');
+    expect(game.submitted).toHaveLength(2);
+    expect(screen.getByText(sentence)).toBeDefined();
   });
 
   it('[U29] goes back after going on by hand', async () => {
@@ -84,7 +112,7 @@ describe('Dock, taking an estimate', () => {
     const game = showDock(revealed());
     fireEvent.click(await find('Take 5 and go on'));
     await answer(game, rejected('unknown_story'));
-    expect(screen.queryByRole('button', { name: 'Go back' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(screen.getByText('That story is not there any more.')).toBeDefined();
   });
 
@@ -159,7 +187,7 @@ describe('Dock, two who lead at once', () => {
   it('[U30] gives the other one’s estimate back', async () => {
     const game = showDock(revealed());
     fireEvent.click(await find('Take 5 and go on'));
-    game.set({ lastEvents: [took('8', 2, 'bo'), took('5', 3, 'ana')] });
+    game.set({ ...settled(), lastEvents: [took('8', 2, 'bo'), took('5', 3, 'ana')] });
     await answer(game);
     press('Undo');
     expect(game.submitted[2]).toEqual({ type: 'acceptEstimate', storyId: 'refunds', estimate: '8' });

@@ -6,6 +6,10 @@ function order(table: Scene): string {
   return table.game.stories.map((story) => story.storyId).join(' ');
 }
 
+function many(count: number): readonly { readonly title: string }[] {
+  return Array.from({ length: count }, () => ({ title: 'A' }));
+}
+
 describe('addStories', () => {
   test('[D20] adds all in one event, at the end or before a story', () => {
     const table = scene(['ana']);
@@ -66,13 +70,33 @@ describe('addStories', () => {
     expect(table.game.stories).toHaveLength(3);
   });
 
-  test('[D23] up to 1,000 stories, removed ones too', () => {
+  test('[D23] up to 1,000 stories; a removed one takes no room until it comes back', () => {
     const table = scene(['ana']);
-    table.does('ana', { type: 'addStories', stories: Array.from({ length: 997 }, () => ({ title: 'A' })) });
+    table.does('ana', { type: 'addStories', stories: many(997) });
+    const more = { type: 'addStories', stories: many(1) } as const;
+    const full = { code: 'limit_reached', message: expect.stringContaining('1,000 stories') };
+    expect(table.refused('ana', more)).toMatchObject(full);
     table.does('ana', { type: 'removeStory', storyId: 's2' });
-    expect(table.refused('ana', { type: 'addStories', stories: [{ title: 'A' }] })).toMatchObject({
+    expect(typesOf(table.does('ana', more))).toEqual(['storiesAdded']);
+    expect(table.refused('ana', { type: 'restoreStory', storyId: 's2' })).toMatchObject(full);
+  });
+
+  test('[D23] a backlog of 1,000 is pasted and taken back twice, and kept the third time; then 3,000 are there for ever', () => {
+    const table = scene(['ana']);
+    table.does('ana', { type: 'removeStories', storyIds: ['s1', 's2', 's3'] });
+    for (const left of [1_000, 997]) {
+      table.does('ana', { type: 'addStories', stories: many(left) });
+      const storyIds = table.game.stories.slice(-left).map(({ storyId }) => storyId);
+      expect(table.does('ana', { type: 'removeStories', storyIds })).toMatchObject([
+        { reason: `Ana removed ${left} stories` },
+      ]);
+    }
+    table.does('ana', { type: 'addStories', stories: many(1_000) });
+    table.does('ana', { type: 'removeStory', storyId: 's1003' });
+    table.does('ana', { type: 'removeStory', storyId: table.game.stories.at(-1)!.storyId });
+    expect(table.refused('ana', { type: 'addStories', stories: many(1) })).toMatchObject({
       code: 'limit_reached',
-      message: expect.stringContaining('1,000 stories'),
+      message: expect.stringContaining('3,000 stories, removed ones too'),
     });
   });
 });
@@ -200,5 +224,43 @@ describe('removeStory and restoreStory', () => {
     expect(table.refused('ana', { type: 'removeStory', storyId: '__proto__' }).code).toBe('unknown_story');
     expect(table.refused('ana', { type: 'restoreStory', storyId: 'nope' }).code).toBe('unknown_story');
     expect(table.refused('ana', { type: 'editStory', storyId: 'nope', title: 'A' }).code).toBe('unknown_story');
+  });
+});
+
+describe('removeStories', () => {
+  test('[D24] takes all away in one event, with focus and timer, and each can come back', () => {
+    const table = scene(['ana', 'bo']);
+    table.does('bo', table.vote('8'));
+    const before = table.story();
+    table.does('ana', { type: 'startTimer', seconds: 60 });
+    expect(table.does('ana', { type: 'removeStories', storyIds: ['s3', 's1', 's3'] })).toMatchObject([
+      { type: 'storiesRemoved', data: { storyIds: ['s3', 's1'] }, reason: 'Ana removed 2 stories' },
+    ]);
+    expect(table.game.stories.map((story) => story.status)).toEqual(['removed', 'pending', 'removed']);
+    expect(table.game).toMatchObject({ currentStoryId: null, timer: null });
+    table.does('ana', { type: 'restoreStory', storyId: 's1' });
+    expect(table.story()).toEqual(before);
+  });
+
+  test('[D24] of other stories leaves focus and timer alone', () => {
+    const table = scene(['ana']);
+    table.does('ana', { type: 'startTimer', seconds: 60 });
+    const [event] = table.does('ana', { type: 'removeStories', storyIds: ['s2'] });
+    expect(event?.reason).toBe('Ana removed “Search”');
+    expect(table.game).toMatchObject({ currentStoryId: 's1', timer: { startedAt: 2_000 } });
+  });
+
+  test('[D20] passes over those that are gone already', () => {
+    const table = scene(['ana']);
+    table.does('ana', { type: 'removeStory', storyId: 's2' });
+    expect(table.does('ana', { type: 'removeStories', storyIds: ['s2', 's3'] })[0]?.data).toEqual({ storyIds: ['s3'] });
+    expect(table.does('ana', { type: 'removeStories', storyIds: ['s2', 's3'] })).toEqual([]);
+    expect(table.does('ana', { type: 'removeStories', storyIds: [] })).toEqual([]);
+  });
+
+  test('[D24] is all or none: one that never was is unknown_story', () => {
+    const table = scene(['ana']);
+    expect(table.refused('ana', { type: 'removeStories', storyIds: ['s1', '__proto__'] }).code).toBe('unknown_story');
+    expect(table.story().status).toBe('voting');
   });
 });

@@ -6,11 +6,13 @@ import { ok, type Result } from '../result.ts';
 import { storyOf } from '../rules/backlog.ts';
 import { optionalText, requiredText } from '../text.ts';
 import { type Asked, type Decision, happened, makeEvent, unchanged } from './decision.ts';
-import { newStories } from './drafts.ts';
+import { checkRoomInBacklog, newStories } from './drafts.ts';
 import { presentStory, unknownStory } from './find-story.ts';
-import { counted, quoted } from './wording.ts';
+import { quoted, storiesInWords } from './wording.ts';
 
-export type BacklogCommand = CommandNamed<'addStories' | 'editStory' | 'moveStory' | 'removeStory' | 'restoreStory'>;
+export type BacklogCommand = CommandNamed<
+  'addStories' | 'editStory' | 'moveStory' | 'removeStory' | 'removeStories' | 'restoreStory'
+>;
 
 export function decideBacklog(asked: Asked, command: BacklogCommand): Decision {
   switch (command.type) {
@@ -22,6 +24,8 @@ export function decideBacklog(asked: Asked, command: BacklogCommand): Decision {
       return moveStory(asked, command);
     case 'removeStory':
       return removeStory(asked, command);
+    case 'removeStories':
+      return removeStories(asked, command);
     case 'restoreStory':
       return restoreStory(asked, command);
   }
@@ -31,15 +35,11 @@ export function decideBacklog(asked: Asked, command: BacklogCommand): Decision {
 function addStories({ game, context, actor }: Asked, command: CommandOf<'addStories'>): Decision {
   const before = command.before ?? null;
   if (before !== null && storyOf(game, before) === null) return unknownStory;
-  const stories = newStories(command.stories, game.stories.length, context.newId);
+  const stories = newStories(command.stories, game.stories, context.newId);
   if (!stories.ok) return stories;
-  const [first] = stories.value;
-  if (first === undefined) return unchanged;
-  const count = stories.value.length;
-  const what = count === 1 ? quoted(first.title) : counted(count, 'story', 'stories');
-  return happened(
-    makeEvent(context, 'storiesAdded', { stories: stories.value, before }, `${actor.name} added ${what}`),
-  );
+  if (stories.value.length === 0) return unchanged;
+  const reason = `${actor.name} added ${storiesInWords(stories.value)}`;
+  return happened(makeEvent(context, 'storiesAdded', { stories: stories.value, before }, reason));
 }
 
 function editStory({ game, context, actor }: Asked, command: CommandOf<'editStory'>): Decision {
@@ -89,9 +89,25 @@ function removeStory({ game, context, actor }: Asked, { storyId }: CommandOf<'re
   return happened(makeEvent(context, 'storyRemoved', { storyId }, `${actor.name} removed ${quoted(story.title)}`));
 }
 
+/** All of them or none; those that are gone already are no matter. */
+function removeStories({ game, context, actor }: Asked, command: CommandOf<'removeStories'>): Decision {
+  const stories: Story[] = [];
+  for (const storyId of new Set(command.storyIds)) {
+    const story = storyOf(game, storyId);
+    if (story === null) return unknownStory;
+    if (story.status !== 'removed') stories.push(story);
+  }
+  if (stories.length === 0) return unchanged;
+  const storyIds = stories.map(({ storyId }) => storyId);
+  const reason = `${actor.name} removed ${storiesInWords(stories)}`;
+  return happened(makeEvent(context, 'storiesRemoved', { storyIds }, reason));
+}
+
 function restoreStory({ game, context, actor }: Asked, { storyId }: CommandOf<'restoreStory'>): Decision {
   const story = storyOf(game, storyId);
   if (story === null) return unknownStory;
   if (story.status !== 'removed') return unchanged;
+  const isRoom = checkRoomInBacklog(game.stories, 1);
+  if (!isRoom.ok) return isRoom;
   return happened(makeEvent(context, 'storyRestored', { storyId }, `${actor.name} restored ${quoted(story.title)}`));
 }

@@ -168,3 +168,35 @@ describe('skipStory', () => {
     expect(table.refused('ana', { type: 'skipStory', storyId: 'nope' }).code).toBe('unknown_story');
   });
 });
+
+describe('withdrawEstimate', () => {
+  test('[D24] leads back to what was revealed; without an estimate it is nothing', () => {
+    const table = scene(['ana', 'bo']);
+    table.votes({ ana: '5', bo: '8' });
+    table.reveal();
+    const revealed = table.game;
+    table.does('ana', { type: 'acceptEstimate', storyId: 's1', estimate: '5' });
+    expect(table.does('ana', { type: 'withdrawEstimate', storyId: 's1' })).toMatchObject([
+      { type: 'estimateWithdrawn', data: { storyId: 's1' }, reason: 'Ana took back 5 for “Login”' },
+    ]);
+    expect(table.game).toEqual(revealed);
+    expect(table.does('ana', { type: 'withdrawEstimate', storyId: 's1' })).toEqual([]);
+  });
+
+  test('[D24] of a story that was being voted on leaves the abandoned round so: the next start opens another', () => {
+    const table = scene(['ana', 'bo']);
+    table.votes({ bo: '8' });
+    table.does('ana', { type: 'acceptEstimate', storyId: 's1', estimate: '5' });
+    table.does('ana', { type: 'withdrawEstimate', storyId: 's1' });
+    expect(table.story()).toMatchObject({ status: 'pending', estimate: null, rounds: [{ status: 'abandoned' }] });
+    table.does('ana', { type: 'startStory', storyId: 's1' });
+    expect(table.round()).toMatchObject({ number: 2, status: 'open', votes: {} });
+  });
+
+  test('[D24] of a removed story, or of one that never was, is unknown_story', () => {
+    const table = scene(['ana']);
+    table.does('ana', { type: 'removeStory', storyId: 's2' });
+    expect(table.refused('ana', { type: 'withdrawEstimate', storyId: 's2' }).code).toBe('unknown_story');
+    expect(table.refused('ana', { type: 'withdrawEstimate', storyId: 'nope' }).code).toBe('unknown_story');
+  });
+});

@@ -7,9 +7,11 @@ import { requiredText } from '../text.ts';
 import { type Asked, type Decision, happened, makeEvent, unchanged } from './decision.ts';
 import { presentStory } from './find-story.ts';
 import { nextNumber, roundTimer } from './open-round.ts';
-import { counted, quoted } from './wording.ts';
+import { quoted, storiesInWords } from './wording.ts';
 
-export type FocusCommand = CommandNamed<'startStory' | 'openVoting' | 'acceptEstimate' | 'skipStory'>;
+export type FocusCommand = CommandNamed<
+  'startStory' | 'openVoting' | 'acceptEstimate' | 'withdrawEstimate' | 'skipStory'
+>;
 
 export function decideFocus(asked: Asked, command: FocusCommand): Decision {
   switch (command.type) {
@@ -19,6 +21,8 @@ export function decideFocus(asked: Asked, command: FocusCommand): Decision {
       return openVoting(asked, command);
     case 'acceptEstimate':
       return acceptEstimate(asked, command);
+    case 'withdrawEstimate':
+      return withdrawEstimate(asked, command);
     case 'skipStory':
       return skipStory(asked, command);
   }
@@ -54,10 +58,9 @@ function openVoting({ game, context, actor }: Asked, command: CommandOf<'openVot
     if (!round.ok) return round;
     stories.push({ storyId: story.storyId, round: round.value });
   }
-  const [first] = opened.value;
-  if (first === undefined) return unchanged;
-  const what = stories.length === 1 ? quoted(first.title) : counted(stories.length, 'story', 'stories');
-  return happened(makeEvent(context, 'votingOpened', { stories }, `${actor.name} opened voting on ${what}`));
+  if (stories.length === 0) return unchanged;
+  const reason = `${actor.name} opened voting on ${storiesInWords(opened.value)}`;
+  return happened(makeEvent(context, 'votingOpened', { stories }, reason));
 }
 
 function unopenedStories(game: Game, storyIds: readonly StoryId[]): Result<readonly Story[], Rejection> {
@@ -81,6 +84,16 @@ function acceptEstimate({ game, context, actor }: Asked, command: CommandOf<'acc
   if (story.status === 'estimated' && story.estimate === estimate.value) return unchanged;
   const reason = `${actor.name} settled ${quoted(story.title)} at ${estimate.value}`;
   return happened(makeEvent(context, 'estimateAccepted', { storyId, estimate: estimate.value }, reason));
+}
+
+/** The way back from `acceptEstimate`: the story waits for an estimate again. */
+function withdrawEstimate({ game, context, actor }: Asked, { storyId }: CommandOf<'withdrawEstimate'>): Decision {
+  const story = presentStory(game, storyId);
+  if (!story.ok) return story;
+  const { title, estimate } = story.value;
+  if (estimate === null) return unchanged;
+  const reason = `${actor.name} took back ${estimate} for ${quoted(title)}`;
+  return happened(makeEvent(context, 'estimateWithdrawn', { storyId }, reason));
 }
 
 function skipStory({ game, context, actor }: Asked, { storyId }: CommandOf<'skipStory'>): Decision {

@@ -56,11 +56,13 @@ function decideForPlayer(asked: Asked, command: Exclude<Command, { readonly type
     case 'editStory':
     case 'moveStory':
     case 'removeStory':
+    case 'removeStories':
     case 'restoreStory':
       return decideBacklog(asked, command);
     case 'startStory':
     case 'openVoting':
     case 'acceptEstimate':
+    case 'withdrawEstimate':
     case 'skipStory':
       return decideFocus(asked, command);
     case 'submitVote':

@@ -14,7 +14,7 @@ export function importedStories(
   imports: readonly StoryImport[],
   newId: () => string,
 ): Result<readonly NewStory[], Rejection> {
-  const drafts = newStories(imports, 0, newId);
+  const drafts = newStories(imports, [], newId);
   if (!drafts.ok) return drafts;
   const stories: NewStory[] = [];
   for (const [place, draft] of drafts.value.entries()) {

@@ -13,6 +13,14 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** One story by its title, more by their number; there is at least one. */
+export function storiesInWords(stories: readonly { readonly title: string }[]): string {
+  const [first] = stories;
+  return stories.length === 1 && first !== undefined
+    ? quoted(first.title)
+    : counted(stories.length, 'story', 'stories');
+}
+
 /** @example listed(['the name', 'the deck', 'the settings']) // 'the name, the deck and the settings' */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';

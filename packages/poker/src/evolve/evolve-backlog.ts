@@ -4,7 +4,9 @@ import { statusWithin, storyOf } from '../rules/backlog.ts';
 import { withoutRunningRound } from './open-round.ts';
 import { updateStory } from './update.ts';
 
-export type BacklogEvent = EventNamed<'storiesAdded' | 'storyEdited' | 'storyMoved' | 'storyRemoved' | 'storyRestored'>;
+export type BacklogEvent = EventNamed<
+  'storiesAdded' | 'storyEdited' | 'storyMoved' | 'storyRemoved' | 'storiesRemoved' | 'storyRestored'
+>;
 
 export function evolveBacklog(game: Game, event: BacklogEvent): Game {
   switch (event.type) {
@@ -15,7 +17,9 @@ export function evolveBacklog(game: Game, event: BacklogEvent): Game {
     case 'storyMoved':
       return storyMoved(game, event.data);
     case 'storyRemoved':
-      return storyRemoved(game, event.data);
+      return storiesRemoved(game, [event.data.storyId]);
+    case 'storiesRemoved':
+      return storiesRemoved(game, event.data.storyIds);
     case 'storyRestored':
       return storyRestored(game, event.data);
   }
@@ -66,12 +70,14 @@ function inserted(stories: readonly Story[], added: readonly Story[], before: St
 }
 
 /** D24: rounds, votes and estimate stay for the way back; an open round stays open, and nobody can vote in it. */
-function storyRemoved(game: Game, data: EventData['storyRemoved']): Game {
-  const removed = updateStory(withoutRunningRound(game, data.storyId), data.storyId, (story) => ({
-    ...story,
-    status: 'removed',
-  }));
-  return removed.currentStoryId === data.storyId ? { ...removed, currentStoryId: null } : removed;
+function storiesRemoved(game: Game, storyIds: readonly StoryId[]): Game {
+  const gone = new Set(storyIds);
+  const stories = game.stories.map((story): Story =>
+    gone.has(story.storyId) ? { ...story, status: 'removed' } : story,
+  );
+  const { currentStoryId } = game;
+  if (currentStoryId === null || !gone.has(currentStoryId)) return { ...game, stories };
+  return { ...withoutRunningRound(game, currentStoryId), stories, currentStoryId: null };
 }
 
 function storyRestored(game: Game, data: EventData['storyRestored']): Game {

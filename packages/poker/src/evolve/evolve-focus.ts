@@ -1,10 +1,11 @@
 import type { EventData, EventNamed } from '../event.ts';
 import type { Game } from '../game.ts';
+import { currentRound } from '../rules/rounds.ts';
 import { withoutOpenRound, withoutRunningRound, withRound } from './open-round.ts';
 import { updateStory } from './update.ts';
 
 export type FocusEvent = EventNamed<
-  'storyStarted' | 'votingOpened' | 'roundStarted' | 'estimateAccepted' | 'storySkipped'
+  'storyStarted' | 'votingOpened' | 'roundStarted' | 'estimateAccepted' | 'estimateWithdrawn' | 'storySkipped'
 >;
 
 export function evolveFocus(game: Game, event: FocusEvent): Game {
@@ -17,6 +18,8 @@ export function evolveFocus(game: Game, event: FocusEvent): Game {
       return roundStarted(game, event.data, event.at);
     case 'estimateAccepted':
       return estimateAccepted(game, event.data);
+    case 'estimateWithdrawn':
+      return estimateWithdrawn(game, event.data);
     case 'storySkipped':
       return storySkipped(game, event.data);
   }
@@ -46,6 +49,15 @@ function estimateAccepted(game: Game, data: EventData['estimateAccepted']): Game
     ...withoutOpenRound(story),
     status: 'estimated',
     estimate: data.estimate,
+  }));
+}
+
+/** What was revealed stays so; a round that the estimate ended stays over. */
+function estimateWithdrawn(game: Game, data: EventData['estimateWithdrawn']): Game {
+  return updateStory(game, data.storyId, (story) => ({
+    ...story,
+    status: currentRound(story)?.status === 'revealed' ? 'revealed' : 'pending',
+    estimate: null,
   }));
 }
 

@@ -42,10 +42,10 @@ describe('evolve', () => {
       expect(evolve(game, { ...event, actor: null, at: 1, reason: '' } as GameEvent)).toEqual(game);
   });
 
-  test('[L5] an event that this version does not know changes nothing', () => {
+  test('[W19] an event that this version does not know is never passed over', () => {
     const { game } = scene(['ana']);
     const event = { type: 'pigsFlew', data: {}, actor: null, at: 1, reason: '' } as unknown as GameEvent;
-    expect(evolve(game, event)).toBe(game);
+    expect(() => evolve(game, event)).toThrow('does not know the event pigsFlew');
   });
 
   test('[L1] a log that begins with anything but gameCreated is none', () => {

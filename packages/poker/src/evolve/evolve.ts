@@ -9,9 +9,10 @@ import { evolveVotes } from './evolve-votes.ts';
 
 /**
  * The game after an event: the same function on the server, which holds every card, and in a browser, which folds what it was
- * sent (L2). Never fails on an event that `decide` made (L5); an event that this version does not know changes nothing.
+ * sent (L2). Never fails on an event that `decide` made (L5).
  *
- * @throws Error when a log begins with something else than `gameCreated`: then it is no game's log.
+ * @throws Error when a log begins with something else than `gameCreated`: then it is no game's log; and for an event that this
+ * version does not know: a newer one made it, and to pass over it would leave another game than everybody else's (W19).
  */
 export function evolve(game: Game | null, event: GameEvent): Game {
   if (event.type === 'gameCreated') return created(event.data, event.at);
@@ -28,12 +29,14 @@ export function evolve(game: Game | null, event: GameEvent): Game {
     case 'storyEdited':
     case 'storyMoved':
     case 'storyRemoved':
+    case 'storiesRemoved':
     case 'storyRestored':
       return evolveBacklog(game, event);
     case 'storyStarted':
     case 'votingOpened':
     case 'roundStarted':
     case 'estimateAccepted':
+    case 'estimateWithdrawn':
     case 'storySkipped':
       return evolveFocus(game, event);
     case 'voteSubmitted':
@@ -55,6 +58,6 @@ export function evolve(game: Game | null, event: GameEvent): Game {
     case 'reactionSent':
       return game;
   }
-  event satisfies never;
-  return game;
+  const unknown: { readonly type: string } = event satisfies never;
+  throw new Error(`This version does not know the event ${unknown.type}: a newer one made it.`);
 }

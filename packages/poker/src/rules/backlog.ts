@@ -1,5 +1,6 @@
 import { cardOf } from '../card-of.ts';
 import type { Game, Story, StoryId, StoryStatus } from '../game.ts';
+import { limits } from '../limits.ts';
 import { currentRound } from './rounds.ts';
 
 /** Any story, a removed one too. */
@@ -15,6 +16,16 @@ export function currentStory(game: Game): Story | null {
 /** The backlog as people see it: what was removed is kept, and not here (D24). */
 export function backlogOf(game: Game): readonly Story[] {
   return game.stories.filter((story) => story.status !== 'removed');
+}
+
+/** Of all the stories that a game keeps, those that were not removed. */
+export function presentCount(stories: readonly Story[]): number {
+  return stories.filter((story) => story.status !== 'removed').length;
+}
+
+/** How many more stories the game has room for (D23). */
+export function roomForStories(stories: readonly Story[]): number {
+  return Math.min(limits.stories - presentCount(stories), limits.storiesWithRemoved - stories.length);
 }
 
 /**

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { scene } from '../testing/scene.ts';
-import { backlogOf, currentStory, estimateTotal, estimateValue, nextStory, storyOf } from './backlog.ts';
+import {
+  backlogOf,
+  currentStory,
+  estimateTotal,
+  estimateValue,
+  nextStory,
+  roomForStories,
+  storyOf,
+} from './backlog.ts';
 import { activePlayer, activePlayers, facilitatorsOf, playerOf, votersOf } from './people.ts';
 import { currentRound, hasVoted, isRevealable, openRound, standings, voteOf, waitingFor } from './rounds.ts';
 
@@ -27,6 +35,14 @@ describe('the backlog', () => {
     expect(storyOf(table.game, 's1')?.title).toBe('Login');
     expect(storyOf(table.game, 'constructor')).toBeNull();
     expect(currentStory(table.game)).toBeNull();
+  });
+
+  test('[D23] has room for 1,000 stories, and for 3,000 with removed ones', () => {
+    const { stories } = scene(['ana']).game;
+    const removed = stories.map((story) => ({ ...story, status: 'removed' as const }));
+    expect(roomForStories(stories)).toBe(997);
+    expect(roomForStories([...stories, ...removed])).toBe(997);
+    expect(roomForStories(Array.from({ length: 999 }, () => removed).flat())).toBe(3);
   });
 
   test('[D3] goes on with the next story that waits for an estimate, then from the top', () => {

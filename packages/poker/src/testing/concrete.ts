@@ -68,11 +68,13 @@ const facilitated: ReadonlySet<Move['kind']> = new Set<Move['kind']>([
   'startStory',
   'openVoting',
   'acceptEstimate',
+  'withdrawEstimate',
   'skipStory',
   'addStories',
   'editStory',
   'moveStory',
   'removeStory',
+  'removeStories',
   'restoreStory',
   'removePlayer',
   'readmitPlayer',
@@ -134,9 +136,12 @@ export function commandOf(game: Game, move: Move, actor: PlayerId, deal: Deal = 
     case 'restoreStory':
     case 'startStory':
     case 'skipStory':
+    case 'withdrawEstimate':
       return { type: move.kind, storyId };
     case 'openVoting':
-      return { type: 'openVoting', storyIds: game.stories.slice(0, move.what % 5).map((story) => story.storyId) };
+      return { type: 'openVoting', storyIds: firstIds(game, move.what % 5) };
+    case 'removeStories':
+      return { type: 'removeStories', storyIds: [...firstIds(game, move.what % 3), storyId] };
     case 'acceptEstimate':
       return { type: 'acceptEstimate', storyId, estimate: chosen(['5', '½', 'huge', ' '], move.what, '5') };
     case 'startTimer':
@@ -165,6 +170,10 @@ function chosen<Choice>(choices: readonly Choice[], number: number, otherwise: C
   return choices[number % Math.max(choices.length, 1)] ?? otherwise;
 }
 
+function firstIds(game: Game, count: number): readonly StoryId[] {
+  return game.stories.slice(0, count).map((story) => story.storyId);
+}
+
 function nameFor(actor: PlayerId, move: Move): string {
   return move.odd < 20 ? chosen(names, move.what, 'Ana') : actor.slice(0, 8);
 }
@@ -184,7 +193,11 @@ function playerIdOf(game: Game, move: Move): PlayerId {
 function storyIdOf(game: Game, move: Move): StoryId {
   if (move.odd === 98) return '__proto__';
   const likely = game.stories.filter((story) =>
-    move.kind === 'restoreStory' ? story.status === 'removed' : openRound(story) !== null,
+    move.kind === 'restoreStory'
+      ? story.status === 'removed'
+      : move.kind === 'withdrawEstimate'
+        ? story.estimate !== null
+        : openRound(story) !== null,
   );
   const among = likelyKinds.has(move.kind) && move.odd < 85 && likely.length > 0 ? likely : game.stories;
   return chosen(
@@ -199,6 +212,7 @@ const likelyKinds: ReadonlySet<Move['kind']> = new Set<Move['kind']>([
   'withdrawVote',
   'revealVotes',
   'restoreStory',
+  'withdrawEstimate',
 ]);
 
 function roundOf(game: Game, storyId: StoryId, move: Move): number {

@@ -22,6 +22,9 @@ export function fullSession(): Scene {
   ana({ type: 'moveStory', storyId: 's1', before: null });
   ana({ type: 'removeStory', storyId: 's1' });
   ana({ type: 'restoreStory', storyId: 's1' });
+  ana({ type: 'withdrawEstimate', storyId: 's1' });
+  ana({ type: 'removeStories', storyIds: ['s3', 's4'] });
+  ana({ type: 'restoreStory', storyId: 's3' });
   ana({ type: 'startTimer', seconds: 5 });
   ana({ type: 'pauseTimer' });
   ana({ type: 'resumeTimer' });

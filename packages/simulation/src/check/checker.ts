@@ -27,7 +27,7 @@ export interface CheckerParts {
   readonly plan: Plan;
 }
 
-/** One message as a connection's node sent it: what a twin run must repeat to the byte. */
+/** One message, answer or refusal as a connection's node sent it: what a twin run must repeat to the byte. */
 export interface Utterance {
   readonly atUs: number;
   readonly connection: string;
@@ -93,6 +93,11 @@ export class Checker {
     this.asked.sent(tab.playerId, correlationId, confirmed?.gameVersion ?? 0);
   }
 
+  #heard({ id }: Connection, type: string, text: string): void {
+    const playerId = this.#players.get(id) ?? '';
+    this.utterances.push({ atUs: this.#nowUs(), connection: id, playerId, type, text });
+  }
+
   #serverTap(): ServerTap {
     const { trace, counters, latch } = this.#parts;
     return {
@@ -101,24 +106,19 @@ export class Checker {
         this.#wire.joined(connection.id, playerId, resumeFrom, nodeVersion);
       },
       sent: (connection: Connection, message: EncodedMessage, isAnswer: boolean) => {
-        const playerId = this.#players.get(connection.id) ?? '';
         trace.note(`${connection.id} < ${message.type}`, message.text);
-        this.utterances.push({
-          atUs: this.#nowUs(),
-          connection: connection.id,
-          playerId,
-          type: message.type,
-          text: message.text,
-        });
+        this.#heard(connection, message.type, message.text);
         this.#wire.sent(connection.id, message, isAnswer);
       },
       answered: (connection: Connection, correlationId: string, answer: Answer) => {
         trace.note(`${connection.id} < ${answer.status} ${correlationId}`);
+        this.#heard(connection, answer.status, JSON.stringify({ correlationId, ...answer }));
         this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer, connection.node);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
       refused: (connection: Connection, gameId: string | null, code: ErrorCode) => {
         trace.note(`${connection.id} refused ${code}`);
+        this.#heard(connection, 'refused', code);
         count(counters, `refused ${code}`);
         const isLost = code === 'unknown_game' && gameId === this.book.gameId && this.book.version > 0;
         latch.check(!isLost, 'S7', () => `${connection.id} is told that the game does not exist`);

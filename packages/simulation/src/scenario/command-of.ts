@@ -16,6 +16,7 @@ export function commandOf(step: CommandStep, sight: StepSight): Command {
     case 'reveal':
     case 'again':
     case 'accept':
+    case 'takeBack':
     case 'skip':
     case 'start':
     case 'openVoting':
@@ -23,6 +24,7 @@ export function commandOf(step: CommandStep, sight: StepSight): Command {
     case 'editStory':
     case 'moveStory':
     case 'removeStory':
+    case 'removeStories':
     case 'restoreStory':
       return backlogCommand(step, sight);
     case 'remove':
@@ -68,7 +70,7 @@ const plainCommands = {
 
 type Step<Verb extends CommandStep['do']> = Extract<CommandStep, { readonly do: Verb }>;
 
-type VotingVerb = 'vote' | 'withdraw' | 'reveal' | 'again' | 'accept' | 'skip' | 'start' | 'openVoting';
+type VotingVerb = 'vote' | 'withdraw' | 'reveal' | 'again' | 'accept' | 'takeBack' | 'skip' | 'start' | 'openVoting';
 
 function votingCommand(step: Step<VotingVerb>, sight: StepSight): Command {
   switch (step.do) {
@@ -85,6 +87,8 @@ function votingCommand(step: Step<VotingVerb>, sight: StepSight): Command {
       return { type: 'restartVoting', ...lastRound(step.story, sight) };
     case 'accept':
       return { type: 'acceptEstimate', storyId: storyOf(step.story, sight).storyId, estimate: step.estimate };
+    case 'takeBack':
+      return { type: 'withdrawEstimate', storyId: storyOf(step.story, sight).storyId };
     case 'skip':
       return { type: 'skipStory', storyId: storyOf(step.story, sight).storyId };
     case 'start':
@@ -95,9 +99,12 @@ function votingCommand(step: Step<VotingVerb>, sight: StepSight): Command {
 }
 
 function backlogCommand(
-  step: Step<'editStory' | 'moveStory' | 'removeStory' | 'restoreStory'>,
+  step: Step<'editStory' | 'moveStory' | 'removeStory' | 'removeStories' | 'restoreStory'>,
   sight: StepSight,
 ): Command {
+  if (step.do === 'removeStories') {
+    return { type: 'removeStories', storyIds: step.stories.map((title) => storyOf(title, sight).storyId) };
+  }
   const { storyId } = storyOf(step.story, sight);
   switch (step.do) {
     case 'editStory': {

@@ -82,7 +82,7 @@ describe('a gap', () => {
 });
 
 describe('an event that cannot be applied', () => {
-  test('[C3] leaves the last state on the screen, is reported, and healed by a snapshot', async () => {
+  test('[C3] [W19] leaves the last state on the screen, is reported, and healed by a snapshot', async () => {
     const { server, runtime, ana } = await seated();
     server.submit('bo', 'b1', { type: 'put', value: 1 }, runtime.now());
     await runtime.advance(300);

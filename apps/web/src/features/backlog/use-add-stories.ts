@@ -8,9 +8,6 @@ import { useCommand } from '../../state/use-command.ts';
 import { addedBy } from './added-by.ts';
 import { batchesOf } from './import/batches.ts';
 
-/** Taking many back goes in handfuls, so that a vote made meanwhile does not wait behind all of them. */
-const handful = 8;
-
 /** Adds stories in one step, as far as messages allow, and offers to undo it in one. False: not all of them were taken. */
 export function useAddStories(): (drafts: readonly StoryDraft[]) => Promise<boolean> {
   const game = useGameStore();
@@ -19,12 +16,7 @@ export function useAddStories(): (drafts: readonly StoryDraft[]) => Promise<bool
 
   const takeOut = useCallback(
     async (storyIds: readonly StoryId[]) => {
-      for (let at = 0; at < storyIds.length; at += handful) {
-        const some = storyIds.slice(at, at + handful);
-        const taken = await Promise.all(some.map((storyId) => command({ type: 'removeStory', storyId })));
-        if (taken.includes(false)) return;
-      }
-      say(t('backlog.undone', { count: storyIds.length }));
+      if (await command({ type: 'removeStories', storyIds })) say(t('backlog.undone', { count: storyIds.length }));
     },
     [command, say],
   );

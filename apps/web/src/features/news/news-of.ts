@@ -54,6 +54,7 @@ function sentenceFor(event: PublicEvent, said: Said, withRound: boolean): string
     case 'storyEdited':
     case 'storyMoved':
     case 'storyRemoved':
+    case 'storiesRemoved':
     case 'storyRestored':
     case 'storyStarted':
     case 'storySkipped':
@@ -64,6 +65,7 @@ function sentenceFor(event: PublicEvent, said: Said, withRound: boolean): string
     case 'votesRevealed':
     case 'roundStarted':
     case 'estimateAccepted':
+    case 'estimateWithdrawn':
     case 'timerExpired':
     case 'playersNudged':
     case 'reactionSent':

@@ -4,10 +4,16 @@ import { deedOf } from '../../state/deed-of.ts';
 import { shortName } from '../../state/short-list.ts';
 import type { GameView } from '../../sync/game-store.ts';
 
+/** An estimate that was taken, and the one that stood there before; null: none. */
+export interface EstimateChange {
+  readonly estimate: string;
+  readonly former: string | null;
+}
+
 interface SettledNotice {
   readonly text: string;
-  /** The estimate that stood there before, which Undo takes again; null: none, or the same. */
-  readonly former: string | null;
+  /** What Undo leads back from and to; null: the estimate is what it was. */
+  readonly change: EstimateChange | null;
   /** Somebody else took one too: that is worth saying in any case. */
   readonly byAnother: boolean;
 }
@@ -25,18 +31,18 @@ export function settledNotice(before: GameView, now: GameView, story: Story, est
   if (theirs === null || theirs.name === null || (mine !== null && mine.version < theirs.version)) {
     return {
       text: t('settled.taken', { title, estimate }),
-      former: otherThan(estimate, story.estimate),
+      change: changeFrom(story.estimate, estimate),
       byAnother: false,
     };
   }
   const first = { name: shortName(theirs.name), first: theirs.data.estimate };
-  const former = otherThan(estimate, theirs.data.estimate);
-  const text = former === null ? t('already.taken', first) : t('already.takenOther', { ...first, estimate });
-  return { text, former, byAnother: true };
+  const change = changeFrom(theirs.data.estimate, estimate);
+  const text = change === null ? t('already.taken', first) : t('already.takenOther', { ...first, estimate });
+  return { text, change, byAnother: true };
 }
 
-function otherThan(estimate: string, before: string | null): string | null {
-  return before === estimate ? null : before;
+function changeFrom(former: string | null, estimate: string): EstimateChange | null {
+  return former === estimate ? null : { estimate, former };
 }
 
 /** What to say once the table has gone on. */

@@ -42,8 +42,8 @@ export function useSettle(): Settle {
       const taken = command({ type: 'acceptEstimate', storyId: story.storyId, estimate });
       if (then !== null) void command({ type: 'startStory', storyId: then.storyId });
       if (!(await taken)) return;
-      const { text, former, byAnother } = settledNotice(before, game.view.getState(), story, estimate);
-      const action = former === null && then === null ? null : undo(story.storyId, former, then !== null);
+      const { text, change, byAnother } = settledNotice(before, game.view.getState(), story, estimate);
+      const action = change === null && then === null ? null : undo(story.storyId, change, then !== null);
       if (action !== null || byAnother) say(text, { action, topic: 'settled' });
     },
     [game, command, say, undo],

@@ -47,6 +47,8 @@ export const after = {
   'settled.taken': 'You took {estimate} for “{title}”.',
   'settled.wentOn': 'On to “{title}”.',
   'settled.goBack': 'Go back',
+  'settled.isOther': 'It is {estimate} by now, and stays so.',
+  'settled.isOpenAgain': 'There is no estimate any more.',
   undo: 'Undo',
   'settle.goesOn': 'Go on to the next story by itself',
   'settle.cards': 'Cards of the deck',

@@ -42,11 +42,10 @@ export const importStories = {
     other: '{count} stories do not fit as they are: what is marked is shortened or left out.',
   },
   'import.room': {
-    one: 'A game holds {most} stories, removed ones too. There is room for {count} more: only the first is added.',
-    other:
-      'A game holds {most} stories, removed ones too. There is room for {count} more: only the first {count} are added.',
+    one: 'This game has room for {count} more story: only the first is added.',
+    other: 'This game has room for {count} more stories: only the first {count} are added.',
   },
-  'import.full': 'A game holds {most} stories, removed ones too, and this one is full. Begin another game.',
+  'import.full': 'This game has no room for more stories. Begin another game.',
 
   'import.preview': 'What will be added',
   'import.add': 'Add',

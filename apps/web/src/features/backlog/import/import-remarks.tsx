@@ -1,4 +1,3 @@
-import { limits } from '@planning-poker/poker';
 import { t } from '../../../messages/t.ts';
 import type { Kind, Reading } from './reading.ts';
 import type { Import } from './use-import.ts';
@@ -34,13 +33,12 @@ function remarksOn({ candidates: { list, untitled }, isTaken, room }: Import, re
   const twins = list.filter((candidate) => candidate.twin !== null && !isTaken(candidate)).length;
   const cut = list.filter((candidate) => candidate.cut.length > 0).length;
   const wanted = list.filter(isTaken).length;
-  const most = limits.stories;
   return [
     twins > 0 && t('import.twins', { count: twins }),
     cut > 0 && t('import.cut', { count: cut }),
     reading.leftOut > 0 && t('import.leftOut', { count: reading.leftOut }),
     untitled > 0 && reading.roles.includes('title') && t('import.untitled', { count: untitled }),
-    room === 0 && t('import.full', { most }),
-    room > 0 && wanted > room && t('import.room', { most, count: room }),
+    room === 0 && t('import.full'),
+    room > 0 && wanted > room && t('import.room', { count: room }),
   ].filter((remark) => remark !== false);
 }

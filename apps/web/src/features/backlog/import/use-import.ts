@@ -1,4 +1,4 @@
-import { limits, type Story } from '@planning-poker/poker';
+import { roomForStories, type Story } from '@planning-poker/poker';
 import { useEffect, useMemo, useState } from 'react';
 import { useGame } from '../../../state/game-context.tsx';
 import { select } from '../../../state/selectors.ts';
@@ -16,7 +16,7 @@ export interface Import {
   readonly candidates: Candidates;
   readonly isTaken: (candidate: Candidate) => boolean;
   readonly taken: readonly Candidate[];
-  /** How many more the game can hold, removed stories counted. */
+  /** How many more the game can hold. */
   readonly room: number;
   readonly readAs: (as: ReadAs) => void;
   readonly setColumn: (role: Role, column: number | null) => void;
@@ -45,7 +45,7 @@ export function useImport(text: string): Import {
 
   const candidates = useMemo(() => (reading === null ? none : candidatesIn(reading, stories)), [reading, stories]);
   const isTaken = (candidate: Candidate) => changed.get(candidate.place) ?? candidate.twin === null;
-  const room = limits.stories - stories.length;
+  const room = roomForStories(stories);
   return {
     reading,
     as,
