@@ -3,8 +3,10 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { Backlog } from './backlog.ts';
 import { Facilitator } from './facilitator.ts';
+import type { GameServer } from './game-server.ts';
 import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
+import { Line } from './line.ts';
 import { Settling } from './settling.ts';
 import { Signals } from './signals.ts';
 import { StartPage } from './start-page.ts';
@@ -25,6 +27,7 @@ export class Player {
   readonly signals: Signals;
   readonly backlog: Backlog;
   readonly heading: StoryHeading;
+  readonly line: Line;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
   #isSettled = false;
@@ -41,11 +44,26 @@ export class Player {
     this.signals = new Signals(page);
     this.backlog = new Backlog(page);
     this.heading = new StoryHeading(page);
+    this.line = new Line(page);
     this.wire = new WireRecord(page);
   }
 
   get #context(): BrowserContext {
     return this.page.context();
+  }
+
+  /** Starts a game in this browser, and leads it. */
+  async startGame(server: Pick<GameServer, 'url'>): Promise<void> {
+    await this.startPage.open(server);
+    await this.startPage.startGame(this.name);
+    await this.table.isOpen();
+  }
+
+  /** Comes to a table by its link, for the first time. */
+  async joinBy(link: string): Promise<void> {
+    await this.joinPage.open(link);
+    await this.joinPage.join(this.name);
+    await this.table.isOpen();
   }
 
   /** The same person in one more tab of the same browser. */

@@ -11,11 +11,10 @@ for (const colorScheme of colorSchemes) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test(`[U3] axe finds nothing from the start to the end of a game, in ${colorScheme}`, async ({
-      newPlayer,
+      newPlayers,
       server,
     }) => {
-      const ana = await newPlayer('Ana');
-      const bo = await newPlayer('Bo');
+      const [ana, bo] = await newPlayers(['Ana', 'Bo']);
       await ana.startPage.open(server);
       await expectNoViolation(ana.page, 'start');
       await ana.startPage.startGame('Ana');

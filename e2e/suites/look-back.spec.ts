@@ -1,16 +1,16 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { estimatedTwice, estimateTwice } from '../src/estimate-twice.ts';
-import { test } from '../src/fixtures.ts';
 import { LookBack } from '../src/look-back.ts';
 import type { Player } from '../src/player.ts';
-import { Program } from '../src/program.ts';
+
+test.use({ newGame: estimatedTwice });
 
 test('[U40] everybody reads the same activity, in the tab that saw it happen and in the one that came late', async ({
-  gameWith,
+  ana,
+  bo,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
   const seen = new LookBack(ana.page);
   await seen.openActivity();
   await estimateTwice(ana, bo);
@@ -43,10 +43,10 @@ test('[U40] everybody reads the same activity, in the tab that saw it happen and
 });
 
 test('[U41] [U40] a line leads to its moment, the moment has an address, and the game goes on meanwhile', async ({
-  gameWith,
+  game: { link },
+  ana,
+  bo,
 }) => {
-  const { players, link } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
   await estimateTwice(ana, bo);
   const past = new LookBack(ana.page);
 
@@ -93,9 +93,7 @@ async function openMoment(player: Player, address: string) {
   return tab;
 }
 
-test('[U41] every version is there, from the keyboard alone, and it plays by itself', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
+test('[U41] every version is there, from the keyboard alone, and it plays by itself', async ({ ana, bo }) => {
   await estimateTwice(ana, bo);
   const past = new LookBack(bo.page);
   await past.openTimeMachine();
@@ -119,9 +117,7 @@ test('[U41] every version is there, from the keyboard alone, and it plays by its
   await bo.table.isOpen();
 });
 
-test('[U42] the rounds of a story stand side by side', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
+test('[U42] the rounds of a story stand side by side', async ({ ana, bo }) => {
   await estimateTwice(ana, bo);
   const past = new LookBack(bo.page);
   await past.openRounds();
@@ -151,10 +147,10 @@ test('[U41] [W9] no card reaches anybody through the past before it is turned', 
 });
 
 test('[U41] somebody without a seat is asked to join, and then sees the moment of the link', async ({
-  gameWith,
+  game: { link },
+  players,
   newPlayer,
 }) => {
-  const { players, link } = await gameWith(['Ana', 'Bo'], estimatedTwice);
   await estimateTwice(...players);
   const vera = await newPlayer('Vera');
   await vera.joinPage.open(`${link}/history?version=9`);
@@ -165,9 +161,7 @@ test('[U41] somebody without a seat is asked to join, and then sees the moment o
   await past.showsSeats(['Ana, 3, low', 'Bo, 8, high']);
 });
 
-test('[U41] [U6] without a line it says so, and what is known can still be looked at', async ({ gameWith, server }) => {
-  const { players, gameId, token } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
+test('[U41] [U6] without a line it says so, and what is known can still be looked at', async ({ game, ana, bo }) => {
   await estimateTwice(ana, bo);
   const past = new LookBack(ana.page);
   await past.openTimeMachine();
@@ -177,9 +171,7 @@ test('[U41] [U6] without a line it says so, and what is known can still be looke
   await past.goTo(8);
   await past.showsSeats(['You, voted', 'Bo, voted']);
 
-  const lead = await Program.connect(server, gameId, token);
-  await lead.send('nudge', {});
-  lead.close();
+  await (await game.lead()).send('nudge', {});
   await ana.goOnline();
   await past.says(/^1 newer change since$/);
   await past.isAt(8);

@@ -23,10 +23,8 @@ test.describe('on a phone', () => {
     for (const card of await cards.all()) await expect(card).toBeInViewport({ ratio: 0.95 });
   });
 
-  test('[U4] a story is estimated from its start to its end', async ({ newPlayer, server }) => {
-    const ana = await newPlayer('Ana');
-    await ana.startPage.open(server);
-    await ana.startPage.startGame('Ana');
+  test('[U4] a story is estimated from its start to its end', async ({ gameLedBy }) => {
+    const [ana] = await gameLedBy(['Ana']);
     await ana.table.vote('5');
     await ana.facilitator.reveal();
     await expect(ana.table.result).toBeInViewport();

@@ -306,12 +306,12 @@ test('[S9] [W12] who reads a game faster than anybody looks is rate_limited', as
   for (const response of refused) await expectProblem(response, 429, 'rate_limited');
 });
 
-test('the pages come with their headers, also under a path, and a game has no address of its own on the disk', async () => {
+test('[U24] the pages come with their headers, also under a path, and a game has no address of its own on the disk', async () => {
   const webRoot = mkdtempSync(join(tmpdir(), 'pages-'));
   onTestFinished(() => rmSync(webRoot, { recursive: true }));
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><base href="/" />');
   const server = await startServer(testSettings({ server: { publicUrl: 'https://example.org/poker' } }), { webRoot });
-  for (const path of ['/', '/g/k7m2-9qxt-4b1c', '/poker/g/k7m2-9qxt-4b1c']) {
+  for (const path of ['/', '/g/k7m2-9qxt-4b1c', '/poker', '/poker/', '/poker/g/k7m2-9qxt-4b1c']) {
     const response = await fetch(server.address + path);
     expect(await response.text()).toBe('<!doctype html><base href="/poker/" />');
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
