@@ -36,15 +36,20 @@ describe('faults', () => {
   });
 
   test('[S3] a thread that dies with a commit under way makes it "unknown", a read "unavailable", and the next request starts another', async () => {
-    const { open } = sqlitePlace();
+    const { open, path } = sqlitePlace();
     const store = await open();
     await store.append(appendOf('game', 0));
+    const other = new DatabaseSync(path);
+    // Holds up the commit, and so the read behind it: neither can be answered before the thread dies.
+    other.exec('BEGIN IMMEDIATE');
     const append = faultOf(store.append(appendOf('game', 1)));
-    const read = faultOf(store.read('game', 0, 10));
     await new Promise<void>((resolve) => {
       createNodeRuntime().defer(resolve);
     });
-    await store.kill();
+    const read = faultOf(store.read('game', 0, 10));
+    const killed = store.kill();
+    other.close();
+    await killed;
     expect((await append).kind).toBe('unknown');
     expect((await read).kind).toBe('unavailable');
     const head = await store.head('game');
