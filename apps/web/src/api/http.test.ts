@@ -1,16 +1,10 @@
 // @vitest-environment jsdom
 import { problem } from '@planning-poker/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aSummary } from '../testing/a-summary.ts';
 import { createGame, readSummary } from './http.ts';
 
-const summary = {
-  gameId: 'k7m29qxt4b1c',
-  name: 'Sprint 42',
-  deck: { id: 'x', name: 'X', cards: [] },
-  playerCount: 6,
-  passwordRequired: false,
-  ended: false,
-};
+const summary = aSummary();
 const unreachable = { ok: false, error: { code: 'unreachable', message: null } };
 const answer = (body: unknown, status = 200) => {
   const asked = vi.fn<(address: string, init?: RequestInit) => Promise<Response>>(() =>

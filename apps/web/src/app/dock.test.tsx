@@ -2,14 +2,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aGame, anOpenRound, aPlayer, aRevealedRound, aStory, players, settings } from '../testing/a-game.ts';
-import { type FakeStore, fakeStore, pendingCommand } from '../testing/fake-store.ts';
-import { show } from '../testing/show.tsx';
+import { pendingCommand } from '../testing/fake-store.ts';
 import type { GameView } from '../sync/game-store.ts';
-import { Dock } from './dock.tsx';
+import { rejected, showDock } from './testing/show-dock.tsx';
 
 const at = { storyId: 'refunds', round: 1 };
-const rejected = (code: string, details: object = {}) =>
-  ({ status: 'rejected', code, message: 'The server says no.', details: { ...details }, retryable: false }) as const;
 
 function onTable(
   story: Parameters<typeof aStory>[1],
@@ -26,11 +23,6 @@ const revealedRound = aRevealedRound(
 );
 const revealed = (more: Partial<GameView> = {}) => onTable({ status: 'revealed', rounds: [revealedRound] }, more);
 
-function showDock(view: Partial<GameView>): FakeStore {
-  const game = fakeStore(view);
-  show(<Dock />, game);
-  return game;
-}
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 

@@ -4,19 +4,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../api/http.ts';
 import { joinedGames, rememberJoined } from '../browser/joined-games.ts';
 import { aGame, aPlayer, players } from '../testing/a-game.ts';
+import { aSummary } from '../testing/a-summary.ts';
 import { aView, type FakeStore, fakeStore } from '../testing/fake-store.ts';
 import { showAlone } from '../testing/show.tsx';
 import { GamePage } from './game-page.tsx';
 import type { Services } from './services.ts';
 
-const summary = {
-  gameId: 'k7m29qxt4b1c',
-  name: 'Sprint 42',
-  deck: { id: 'x', name: 'X', cards: [] },
-  playerCount: 6,
-  passwordRequired: false,
-  ended: false,
-};
+const summary = aSummary();
 const unseen = { game: null, membership: 'unknown', playerId: null, connection: { status: 'connecting' } } as const;
 const stranger = { ...unseen, membership: 'stranger', connection: { status: 'connected' } } as const;
 const failed = (code: string) => ({ connection: { status: 'failed', code, message: '' } as const });

@@ -34,6 +34,11 @@ function reveal(cards: Readonly<Record<string, string>>, actor: string | null = 
   judge('votesRevealed', data, actor);
 }
 
+/** After the reveal: before it, a vote is submitted once more. */
+function changeVote(playerId: string, card: string): void {
+  judge('voteChanged', { storyId: 's', round: 1, playerId, card, result: {} } as unknown as EventData['voteChanged']);
+}
+
 const objection = (): string | null => latch.failure?.rule ?? null;
 
 beforeEach(() => {
@@ -60,13 +65,7 @@ describe('the referee has nothing against', () => {
     begin({ changeVoteAfterReveal: true });
     vote('ana', '5');
     reveal({ ana: '5' });
-    judge('voteChanged', {
-      storyId: 's',
-      round: 1,
-      playerId: 'ana',
-      card: '8',
-      result: {},
-    } as EventData['voteChanged']);
+    changeVote('ana', '8');
     expect(latch.failure).toBeNull();
   });
 });
@@ -121,13 +120,7 @@ describe('the referee objects', () => {
   test('[D7] to a vote that is changed after the reveal though nobody allowed it', () => {
     vote('ana', '5');
     reveal({ ana: '5' });
-    judge('voteChanged', {
-      storyId: 's',
-      round: 1,
-      playerId: 'ana',
-      card: '8',
-      result: {},
-    } as EventData['voteChanged']);
+    changeVote('ana', '8');
     expect(objection()).toBe('D7');
   });
 
