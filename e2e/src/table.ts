@@ -45,6 +45,26 @@ export class Table {
     await expect(this.#felt).toBeVisible();
   }
 
+  /** Whose places are whole in sight above the hand and what stands with it. */
+  async peopleInSight(): Promise<readonly string[]> {
+    const dock = (await this.#dock.boundingBox())?.y ?? 0;
+    const seats = await this.#felt.getByRole('list', { name: 'People' }).getByRole('listitem').all();
+    const inSight = await Promise.all(
+      seats.map(async (seat) => {
+        const [box, words] = await Promise.all([seat.boundingBox(), seat.getAttribute('aria-label')]);
+        return box !== null && box.y + box.height <= dock ? words : null;
+      }),
+    );
+    return inSight.filter((words) => words !== null);
+  }
+
+  /** How far below the upper edge of the page the table begins, in pixels. */
+  async top(): Promise<number> {
+    const box = await this.#felt.boundingBox();
+    expect(box).not.toBeNull();
+    return box?.y ?? 0;
+  }
+
   async showsStory(title: string): Promise<void> {
     await expect(this.#page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(title);
   }

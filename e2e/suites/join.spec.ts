@@ -178,7 +178,7 @@ test.describe('with a server that is full', () => {
     await bo.joinPage.open(link);
     await bo.joinPage.showsGame('Sprint 42');
     await bo.joinPage.join('Bo');
-    await bo.joinPage.saysWaiting(/The server cannot be reached, or is full\./);
+    await bo.joinPage.saysWaiting(/^The server is full at the moment\. .* This page does so by itself\.$/);
     await ana.page.goto('about:blank');
     await bo.table.isOpen();
     await bo.table.showsSeat('Ana', 'away');

@@ -115,6 +115,16 @@ describe('Dock, the reveal', () => {
     expect(game.submitted).toEqual([{ type: 'claimFacilitation' }]);
   });
 
+  it('[U34] says what has to be waited for before one can lead, and says so of a press that came too soon', async () => {
+    const alone = { playerId: 'bo', presence: { revision: 2, connected: ['bo'] } };
+    const game = showDock({ ...voting({ bo: null }), ...alone });
+    expect(screen.getByText(/Nobody who leads this game is here\. After a while, you can lead\./)).toBeDefined();
+    fireEvent.click(button('Lead the game'));
+    await act(() => game.answer(rejected('forbidden', {})));
+    const tooSoon = /^Somebody who leads this game was here a moment ago\. Wait a minute, then try again\./;
+    expect(screen.getByText(tooSoon)).toBeDefined();
+  });
+
   it('nudges those who are waited for, once', () => {
     const game = showDock(voting({ ana: '5' }));
     fireEvent.click(button('Nudge'));

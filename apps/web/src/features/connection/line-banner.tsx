@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { renewPage } from '../../browser/renew-page.ts';
 import { connection as messages } from '../../messages/en/connection.ts';
 import { t, teach } from '../../messages/t.ts';
-import { useGameStore } from '../../state/game-context.tsx';
+import { useGame, useGameStore } from '../../state/game-context.tsx';
+import type { GameView } from '../../sync/game-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Line } from './line.ts';
@@ -14,9 +15,12 @@ teach(messages);
 
 const msPerSecond = 1_000;
 
+const pickRefusal = ({ refusal }: GameView) => refusal;
+
 /** What is wrong with the line or the server, what still works, and what to do; and for a moment, that all is well again. */
 export function LineBanner() {
   const { line, banner } = useLine();
+  const refusal = useGame(pickRefusal);
   if (banner === null) return null;
   const { trouble } = banner;
   const isDialling = trouble === 'offline' || trouble === 'reconnecting' || trouble === 'connecting';
@@ -24,7 +28,7 @@ export function LineBanner() {
     <div className="banner" data-trouble={trouble ?? 'none'}>
       <p>
         {trouble === null && <Icon name="check" />}
-        {lineSentence(banner, line)}
+        {lineSentence(banner, line, refusal)}
       </p>
       {trouble === 'reconnecting' && <NextAttempt inMs={banner.attemptInMs} />}
       {isDialling && <TryNow />}

@@ -29,7 +29,7 @@ export function People() {
   };
   return (
     <>
-      <WhoLeads onClaim={() => void ask({ type: 'claimFacilitation' }, t('people.claimTooSoon'))} />
+      <WhoLeads onClaim={() => void ask({ type: 'claimFacilitation' }, t('leads.tooSoon'))} />
       <WhoMay />
       <p role="alert" className="people-refused">
         {refused}
