@@ -100,13 +100,24 @@ export class Player {
     await this.#context.setOffline(false);
   }
 
-  /** As a browser does with a tab that has been in the background for long: no timer, no handler runs. */
+  /**
+   * As a browser does with a tab that has been in the background for long: no timer, no handler runs, until it thaws. By the debugger,
+   * since a browser does not freeze what is in sight.
+   */
   async freezeTab(): Promise<void> {
-    await (await this.#cdp()).send('Page.setWebLifecycleState', { state: 'frozen' });
+    const devtools = await this.#cdp();
+    await devtools.send('Debugger.enable');
+    const frozen = new Promise<void>((resolve) => devtools.once('Debugger.paused', () => resolve()));
+    await devtools.send('Debugger.pause');
+    // It stops at what it runs next, which is this.
+    void devtools.send('Runtime.evaluate', { expression: '0' }).catch(() => undefined);
+    await frozen;
   }
 
   async thawTab(): Promise<void> {
-    await (await this.#cdp()).send('Page.setWebLifecycleState', { state: 'active' });
+    const devtools = await this.#cdp();
+    await devtools.send('Debugger.resume');
+    await devtools.send('Debugger.disable');
   }
 
   async #cdp(): Promise<CDPSession> {

@@ -85,6 +85,61 @@ export class Table {
     await expect(this.#felt.getByRole('listitem', { name: `${shown}, ${words}`, exact: true })).toBeVisible();
   }
 
+  /** Of a crowd: all who are waited for, sorted, of whom the sentence has no room for all. */
+  async namesWaitedFor(): Promise<readonly string[]> {
+    const list = this.#page.getByRole('list', { name: 'Who is waited for' });
+    if (await list.isHidden()) await this.#dock.getByRole('button', { name: 'Show all' }).click();
+    return (await list.getByRole('listitem').allInnerTexts()).toSorted();
+  }
+
+  /** The words at people's places, as eyes read them: there, and not cut. `''`: none. */
+  async showsWordsAt(states: { readonly [name: string]: string }): Promise<void> {
+    for (const [name, words] of Object.entries(states)) {
+      const place = this.#placeOf(name);
+      await expect.poll(() => place.evaluate(readableWords), { message: name }).toBe(words);
+    }
+  }
+
+  /** In how many ways these people's cards look, without colours and without what is written on them: how many shapes there are. */
+  async shapesAt(names: readonly string[]): Promise<number> {
+    await this.#page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    const pictures = new Set<string>();
+    for (const name of names) pictures.add(await this.#shapeOf(this.#cardAt(name)));
+    await this.#page.emulateMedia({ forcedColors: 'none', reducedMotion: null });
+    return pictures.size;
+  }
+
+  /** Every card stands in the same spot for its picture: a fraction of a pixel would be another picture. */
+  async #shapeOf(card: Locator): Promise<string> {
+    await card.evaluate(putUpAlone);
+    const picture = await card.screenshot();
+    await card.evaluate(putBack);
+    return picture.toString('base64');
+  }
+
+  #placeOf(name: string): Locator {
+    const shown = name === this.#name ? 'You' : name;
+    return this.#felt.getByRole('list', { name: 'People' }).getByRole('listitem', { name: new RegExp(`^${shown},`) });
+  }
+
+  /** What lies at a person's place. */
+  #cardAt(name: string): Locator {
+    return this.#placeOf(name).locator('[aria-hidden="true"]').first();
+  }
+
+  /** How many of the cards on the table something covers, by however little. There have to be cards. */
+  async cardsCoveredBy(thing: Locator): Promise<number> {
+    const places = this.#felt.getByRole('list', { name: 'People' }).getByRole('listitem');
+    const cards = places.locator('[aria-hidden="true"]');
+    // What is measured may be gone in a moment, so it comes first.
+    const [over, boxes] = await Promise.all([thing.evaluate(boxOf), cards.evaluateAll(boxesOf)]);
+    expect(boxes).toHaveLength(await places.count());
+    expect(boxes).not.toHaveLength(0);
+    const covers = (box: Box): boolean =>
+      over.left < box.right && over.right > box.left && over.top < box.bottom && over.bottom > box.top;
+    return boxes.filter(covers).length;
+  }
+
   async showsPlayers(names: readonly string[]): Promise<void> {
     await expect
       .poll(async () => (await this.read()).seats.map((seat) => seat.split(':')[0]))
@@ -135,6 +190,55 @@ function textsOf(parts: (SVGElement | HTMLElement)[]): string[] {
     while (walker.nextNode() !== null) pieces.push(walker.currentNode.textContent?.trim() ?? '');
     return pieces.filter((piece) => piece !== '').join(' ');
   });
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Runs in the page. Half a pixel is nobody's. */
+function boxOf(thing: SVGElement | HTMLElement): Box {
+  const { left, right, top, bottom } = thing.getBoundingClientRect();
+  return { left: left + 0.5, right: right - 0.5, top: top + 0.5, bottom: bottom - 0.5 };
+}
+
+/** Runs in the page. */
+function boxesOf(things: (SVGElement | HTMLElement)[]): Box[] {
+  return things.map((thing) => {
+    const { left, right, top, bottom } = thing.getBoundingClientRect();
+    return { left, right, top, bottom };
+  });
+}
+
+/** Runs in the page: the words beside the name, or why nobody can read them. */
+function readableWords(place: SVGElement | HTMLElement): string {
+  const words = place.querySelector('small');
+  if (words === null) return 'no words at all';
+  const text = words.textContent.trim();
+  if (text === '') return '';
+  const written = document.createRange();
+  written.selectNodeContents(words);
+  const inside = words.getBoundingClientRect();
+  const needed = written.getBoundingClientRect();
+  if (inside.width < needed.width - 1 || inside.height < needed.height - 3) return `${text} (cut)`;
+  if (needed.height < 10 || !words.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    return `${text} (not shown)`;
+  return text;
+}
+
+/** Runs in the page. What is written on the card goes too. */
+function putUpAlone(card: SVGElement | HTMLElement): void {
+  card.style.cssText = 'position: fixed; inset: 12px auto auto 12px; z-index: 9';
+  for (const part of card.querySelectorAll<HTMLElement>('*')) part.style.fontSize = '0';
+}
+
+/** Runs in the page. */
+function putBack(card: SVGElement | HTMLElement): void {
+  card.style.cssText = '';
+  for (const part of card.querySelectorAll<HTMLElement>('*')) part.style.fontSize = '';
 }
 
 const labels = (items: (SVGElement | HTMLElement)[]): string[] =>

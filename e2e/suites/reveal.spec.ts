@@ -103,7 +103,20 @@ test('[U28] [W16] who leads sees who has seen the reveal', async ({ gameLedBy })
   const [ana, bo] = await gameLedBy(['Ana', 'Bo']);
   await playRound([ana, bo], '5', '5');
   await expect(ana.table.result).toContainText('Everybody has seen it.');
-  await expect(bo.table.result).not.toContainText('Everybody has seen it.');
+  expect(await ana.wire.received()).toContain('"type":"delivery"');
+  expect(await bo.wire.received()).not.toContain('"type":"delivery"');
+});
+
+test('[U28] [W16] who leads sees who has not yet seen the reveal', async ({ gameLedBy }) => {
+  const players = await gameLedBy(['Ana', 'Bo', 'Chidi']);
+  const [ana, bo] = players;
+  for (const { table } of players) await table.vote('5');
+  await ana.table.saysWaiting('All 3 have voted.');
+  await bo.freezeTab();
+  await ana.facilitator.reveal();
+  await expect(ana.table.result).toContainText('Not yet seen by Bo.');
+  await bo.thawTab();
+  await expect(ana.table.result).toContainText('Everybody has seen it.');
 });
 
 test('[U28] [D14] where nobody has estimated the table says so, and offers to vote again', async ({ gameWith }) => {

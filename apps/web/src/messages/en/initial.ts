@@ -39,10 +39,8 @@ export const initial = {
   'turnout.all': { one: 'Everybody has voted.', other: 'All {count} have voted.' },
   'turnout.voted': { one: '{count} of {voters} has voted.', other: '{count} of {voters} have voted.' },
   'turnout.waitingFor': '{counted} Waiting for {names}.',
-  'turnout.waitingForMany': {
-    one: '{counted} Waiting for {count} person.',
-    other: '{counted} Waiting for {count} people.',
-  },
+  'waitedFor.show': 'Show all',
+  'waitedFor.title': 'Who is waited for',
 
   'nudge.all': 'Nudge',
   'nudge.done': 'Nudged',
