@@ -1,8 +1,10 @@
-import type { StoredEvent } from '@planning-poker/sync';
+import type { Receipt, StoredEvent } from '@planning-poker/sync';
 import type { Commit } from '../seams/durable-log.ts';
 import type { Latch } from '../world/latch.ts';
+import { describe } from './asked.ts';
 import type { AskedCommands } from './asked.ts';
 import type { Book } from './book.ts';
+import { mayChangeNothing } from './changes-nothing.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { Referee } from './referee.ts';
@@ -39,10 +41,32 @@ export class LogCheck {
     for (const event of commit.events) this.#record(event);
     for (const events of byCommand(commit.events)) this.#command(events);
     for (const receipt of commit.receipts) {
-      if (receipt.actor !== '') this.#asked.remembered(receipt, commit.writer);
+      if (receipt.actor === '') continue;
+      this.#asked.remembered(receipt, commit.writer);
+      this.#explained(receipt, commit);
     }
     if (commit.receipts.length > 1) count(this.#counters, 'groupCommit');
     if (commit.events.length === 0) count(this.#counters, 'receiptsAlone');
+  }
+
+  /** An accepted command is in the log, at its version, or had nothing to change there. */
+  #explained({ actor, correlationId, outcome }: Receipt, { from, to }: Commit): void {
+    const asked = this.#asked.get(actor, correlationId);
+    if (asked === undefined || outcome.status !== 'accepted' || asked.committedAt !== null) return;
+    const { gameVersion } = outcome;
+    this.#latch.check(
+      gameVersion >= from && gameVersion <= to,
+      'R3',
+      () => `${describe(asked)} is accepted at ${gameVersion}, by a transaction of ${from}-${to}`,
+    );
+    if (this.#latch.isSet) return;
+    const state = gameVersion === 0 ? null : this.#book.stateAt(gameVersion);
+    this.#latch.check(
+      mayChangeNothing(this.#book.decider, state, asked.command, actor),
+      'R3',
+      () =>
+        `${describe(asked)} is accepted at ${gameVersion}, would have changed something there, and is not in the log`,
+    );
   }
 
   #record(event: StoredEvent): void {

@@ -151,4 +151,22 @@ export const roomMutants: readonly Mutant[] = [
     profile: 'drainDuringLoad',
     within: 60,
   },
+  {
+    id: 'accept-a-vote-and-drop-it',
+    file: 'sync/src/room/plan-batch.ts',
+    find: 'for (const event of decided.value) {',
+    replace: "for (const event of decided.value.filter(({ type }) => type !== 'voteSubmitted')) {",
+    why: 'a vote is accepted and its event is lost',
+    profile: 'swarm',
+    within: 5,
+  },
+  {
+    id: 'accept-a-removal-and-drop-it',
+    file: 'sync/src/room/plan-batch.ts',
+    find: 'for (const event of decided.value) {',
+    replace: "for (const event of decided.value.filter(({ type }) => type !== 'playerLeft')) {",
+    why: 'who is removed, or leaves, is told so and stays',
+    profile: 'swarm',
+    within: 10,
+  },
 ];
