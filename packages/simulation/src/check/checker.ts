@@ -15,6 +15,7 @@ import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { LogCheck } from './log-check.ts';
 import { ReplicaCheck } from './replica-check.ts';
+import { WhoIsThere } from './who-is-there.ts';
 import { WireCheck } from './wire-check.ts';
 
 export interface CheckerParts {
@@ -45,6 +46,7 @@ export class Checker {
   readonly #parts: CheckerParts;
   readonly #wire: WireCheck;
   readonly #log: LogCheck;
+  readonly #there = new WhoIsThere();
   readonly #players = new Map<string, string>();
   readonly #nowUs: () => number;
 
@@ -55,12 +57,20 @@ export class Checker {
     this.book = new Book(gameId, decider);
     const { book } = this;
     this.asked = new AskedCommands({ latch, log, gameId, counters });
-    this.#log = new LogCheck({ latch, book, counters, asked: this.asked });
-    const { maxLag, maxUnackedBytes, ackTimeoutMs } = plan.roomLimits;
+    const { maxLag, maxUnackedBytes, ackTimeoutMs, presenceGraceMs } = plan.roomLimits;
     const areClocksTrue = plan.faults.clockJump === undefined && plan.faults.clockDrift === undefined;
+    const there = this.#there;
+    // Two milliseconds less: a node counts in whole ones.
+    const graceUs = areClocksTrue ? (presenceGraceMs - 2) * 1000 : 0;
+    this.#log = new LogCheck({ latch, book, counters, asked: this.asked, presence: { there, graceUs } });
     const limits = { maxLag, maxUnackedBytes, ackTimeoutMs: areClocksTrue ? ackTimeoutMs : null };
-    this.#wire = new WireCheck({ latch, book, counters, nowUs, limits });
+    this.#wire = new WireCheck({ latch, book, counters, nowUs, limits, there });
     this.serverTap = this.#serverTap();
+  }
+
+  /** [D6] Rounds for which nobody is waited, once everybody is connected. */
+  get dueReveals(): readonly string[] {
+    return this.#log.referee.dueReveals();
   }
 
   committed(commit: Commit): void {
@@ -98,7 +108,7 @@ export class Checker {
     return {
       joined: (connection: Connection, playerId: string, resumeFrom: Position | null, nodeVersion: number) => {
         this.#players.set(connection.id, playerId);
-        this.#wire.joined(connection.id, playerId, resumeFrom, nodeVersion);
+        this.#wire.joined({ id: connection.id, life: connection.node, playerId, resumeFrom, nodeVersion });
       },
       sent: (connection: Connection, message: EncodedMessage, isAnswer: boolean) => {
         const playerId = this.#players.get(connection.id) ?? '';
@@ -117,6 +127,7 @@ export class Checker {
         this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer, connection.node);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
+      left: (connection: Connection) => this.#there.left(connection.id, this.#nowUs()),
       refused: (connection: Connection, gameId: string | null, code: ErrorCode) => {
         trace.note(`${connection.id} refused ${code}`);
         count(counters, `refused ${code}`);

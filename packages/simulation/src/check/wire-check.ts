@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { createSameness, firstDifference } from './same.ts';
+import type { WhoIsThere } from './who-is-there.ts';
 
 /** What a room does not count of each message, which counts events and states alone: envelope, presence, service. */
 const UNCOUNTED_BYTES = 400;
@@ -12,6 +13,8 @@ const UNCOUNTED_BYTES = 400;
 /** One connection as its node's end sees it. */
 interface Ear {
   readonly id: string;
+  /** the life of the node at its other end */
+  readonly life: string;
   readonly playerId: string;
   readonly resumeFrom: Position | null;
   /** the last version sent; null: nothing yet */
@@ -37,6 +40,7 @@ export class WireCheck {
   readonly #counters: Counters;
   readonly #limits: WireLimits;
   readonly #nowUs: () => number;
+  readonly #there: WhoIsThere;
   readonly #ears = new Map<string, Ear>();
   readonly #read = new Map<string, object>();
   readonly #verified = new Set<string>();
@@ -48,19 +52,20 @@ export class WireCheck {
     readonly counters: Counters;
     readonly limits: WireLimits;
     readonly nowUs: () => number;
+    readonly there: WhoIsThere;
   }) {
     this.#latch = parts.latch;
     this.#book = parts.book;
     this.#counters = parts.counters;
     this.#limits = parts.limits;
     this.#nowUs = parts.nowUs;
+    this.#there = parts.there;
   }
 
-  joined(id: string, playerId: string, resumeFrom: Position | null, nodeVersion: number): void {
+  joined(connection: Pick<Ear, 'id' | 'life' | 'playerId' | 'resumeFrom'> & { readonly nodeVersion: number }): void {
+    const { id, resumeFrom, nodeVersion } = connection;
     this.#ears.set(id, {
-      id,
-      playerId,
-      resumeFrom,
+      ...connection,
       sentTo: null,
       told: resumeFrom?.gameVersion ?? 0,
       unacked: [],
@@ -121,6 +126,7 @@ export class WireCheck {
     );
     this.#content(ear, from, to, events, text);
     this.#window(ear, to, text.length);
+    this.#present(ear, to);
   }
 
   /** [W7] Sent again: only what has not been told as received in time. */
@@ -180,6 +186,15 @@ export class WireCheck {
     ear.told = gameVersion;
     ear.sentTo = gameVersion;
     ear.unacked = [{ to: gameVersion, bytes: text.length, atUs: this.#nowUs() }];
+    this.#present(ear, gameVersion);
+  }
+
+  /** Its node knows it as a player: of this version, and nobody has gone since. */
+  #present({ life, playerId, id }: Ear, version: number): void {
+    for (let later = version; later <= this.#book.version; later += 1) {
+      if (!this.#book.membersAt(later).includes(playerId)) return;
+    }
+    this.#there.heard(life, playerId, id, this.#nowUs());
   }
 
   #content(ear: Ear, from: number, to: number, events: EventsPayload['events'], text: string): void {

@@ -32,6 +32,8 @@ export interface ServerTap {
   sent(connection: Connection, message: EncodedMessage, isAnswer: boolean): void;
   answered(connection: Connection, correlationId: string, answer: Answer): void;
   told(connection: Connection, gameVersion: number): void;
+  /** the node's end of it is over */
+  left(connection: Connection): void;
   refused(connection: Connection, gameId: string | null, code: ErrorCode): void;
 }
 
@@ -88,6 +90,7 @@ export class Gateway {
   #gone(connection: Connection): void {
     const bound = this.#bound.get(connection);
     this.#bound.delete(connection);
+    this.#parts.tap.left(connection);
     bound?.session?.close();
   }
 
