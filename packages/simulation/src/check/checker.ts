@@ -17,6 +17,7 @@ import { LogCheck } from './log-check.ts';
 import { ReplicaCheck } from './replica-check.ts';
 import { WhoIsThere } from './who-is-there.ts';
 import { WireCheck } from './wire-check.ts';
+import type { AnswerTo } from './wire-check.ts';
 
 export interface CheckerParts {
   readonly latch: Latch;
@@ -46,7 +47,6 @@ export class Checker {
   readonly #parts: CheckerParts;
   readonly #wire: WireCheck;
   readonly #log: LogCheck;
-  readonly #there = new WhoIsThere();
   readonly #players = new Map<string, string>();
   readonly #nowUs: () => number;
 
@@ -57,14 +57,15 @@ export class Checker {
     this.book = new Book(gameId, decider);
     const { book } = this;
     this.asked = new AskedCommands({ latch, log, gameId, counters });
-    const { maxLag, maxUnackedBytes, ackTimeoutMs, presenceGraceMs } = plan.roomLimits;
-    const areClocksTrue = plan.faults.clockJump === undefined && plan.faults.clockDrift === undefined;
-    const there = this.#there;
+    const { faults, roomLimits } = plan;
+    const areClocksTrue = faults.clockJump === undefined && faults.clockDrift === undefined;
+    const isPunctual = areClocksTrue && faults.nodePause === undefined;
+    const there = new WhoIsThere();
     // Two milliseconds less: a node counts in whole ones.
-    const graceUs = areClocksTrue ? (presenceGraceMs - 2) * 1000 : 0;
+    const graceUs = areClocksTrue ? (roomLimits.presenceGraceMs - 2) * 1000 : 0;
     this.#log = new LogCheck({ latch, book, counters, asked: this.asked, presence: { there, graceUs } });
-    const limits = { maxLag, maxUnackedBytes, ackTimeoutMs: areClocksTrue ? ackTimeoutMs : null };
-    this.#wire = new WireCheck({ latch, book, counters, nowUs, limits, there });
+    const bounds = { ...roomLimits, areClocksTrue, isPunctual };
+    this.#wire = new WireCheck({ latch, book, counters, nowUs, bounds, there });
     this.serverTap = this.#serverTap();
   }
 
@@ -110,7 +111,7 @@ export class Checker {
         this.#players.set(connection.id, playerId);
         this.#wire.joined({ id: connection.id, life: connection.node, playerId, resumeFrom, nodeVersion });
       },
-      sent: (connection: Connection, message: EncodedMessage, isAnswer: boolean) => {
+      sent: (connection: Connection, message: EncodedMessage, answerTo: AnswerTo | null) => {
         const playerId = this.#players.get(connection.id) ?? '';
         trace.note(`${connection.id} < ${message.type}`, message.text);
         this.utterances.push({
@@ -120,14 +121,15 @@ export class Checker {
           type: message.type,
           text: message.text,
         });
-        this.#wire.sent(connection.id, message, isAnswer);
+        this.#wire.sent(connection.id, message, answerTo);
       },
       answered: (connection: Connection, correlationId: string, answer: Answer) => {
         trace.note(`${connection.id} < ${answer.status} ${correlationId}`);
         this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer, connection.node);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
-      left: (connection: Connection) => this.#there.left(connection.id, this.#nowUs()),
+      left: (connection: Connection) => this.#wire.left(connection.id),
+      syncing: (connection: Connection, position: Position | null) => this.#wire.syncing(connection.id, position),
       refused: (connection: Connection, gameId: string | null, code: ErrorCode) => {
         trace.note(`${connection.id} refused ${code}`);
         count(counters, `refused ${code}`);

@@ -183,7 +183,7 @@ describe('the referee objects', () => {
     expect(objection()).toBe('D19');
   });
 
-  test('[D21] [D22] to a vote in an ended game, and to a timer that somebody lets expire', () => {
+  test('[D19] [D21] to a vote in an ended game, and to a timer that somebody lets expire', () => {
     judge('timerStarted', { startedAt: 0, endsAt: 1 });
     judge('timerExpired', {}, 'ana');
     expect(objection()).toBe('D19');

@@ -1,12 +1,12 @@
-import type { EventData, EventType, GameEvent, Permissions, PlayerId } from '@planning-poker/poker';
+import type { EventData, EventType, GameEvent, PlayerId, Settings } from '@planning-poker/poker';
 import type { Latch } from '../world/latch.ts';
 import { nothingCertain } from './objection.ts';
 import type { Circumstances, Objection } from './objection.ts';
-import { RefereedPeople } from './refereed-people.ts';
-import type { PeopleEvent } from './refereed-people.ts';
+import { isAboutPeople, RefereedPeople } from './refereed-people.ts';
 import { cardsIn, cardsOf } from './refereed-round.ts';
 import type { RefereedRound, RefereedStory } from './refereed-round.ts';
 import { mayCause } from './refereed-rights.ts';
+import { RefereedTimer } from './refereed-timer.ts';
 
 type Rulings = { readonly [Type in EventType]?: (data: EventData[Type], event: GameEvent) => void };
 
@@ -21,14 +21,10 @@ export class Referee {
   readonly #people = new RefereedPeople(this.#object);
   readonly #stories = new Map<string, RefereedStory>();
   #labels: readonly string[] = [];
-  #autoReveal = false;
-  #changeAfterReveal = false;
-  #isAnonymous = false;
-  #hasRoundTimer = false;
-  #permissions: Permissions = { reveal: 'facilitators', stories: 'facilitators', estimates: 'facilitators' };
+  /** null: there is no game yet */
+  #settings: Settings | null = null;
   #isEnded = false;
-  /** by the server's clock; null: none runs */
-  #timerEndsAt: number | null = null;
+  readonly #timer = new RefereedTimer(this.#object);
   #version = 0;
   #circumstances = nothingCertain;
   /** [D2] stories whose open round a new deck has ended: each begins another one, in the same command */
@@ -65,7 +61,7 @@ export class Referee {
 
   /** [D6] Once everybody is connected: rounds that the server should have revealed. */
   dueReveals(): readonly string[] {
-    if (!this.#autoReveal || this.#isEnded) return [];
+    if (this.#settings?.autoReveal !== true || this.#isEnded) return [];
     const voters = this.#people.activeVoters;
     return [...this.#stories].flatMap(([storyId, { isRemoved, rounds }]) => {
       const last = rounds.at(-1);
@@ -80,7 +76,7 @@ export class Referee {
     gameConfigured: (data) => this.#configured(data),
     gameEnded: () => {
       this.#isEnded = true;
-      this.#timerEndsAt = null;
+      this.#timer.stands();
     },
     gameReopened: () => {
       this.#isEnded = false;
@@ -103,52 +99,28 @@ export class Referee {
       this.#object(open?.votes.delete(playerId) === true, 'D1', () => `${playerId} withdrew a vote that was not there`);
     },
     votesRevealed: (data, { actor }) => this.#revealed(data, actor),
-    timerStarted: ({ endsAt }) => {
-      this.#timerEndsAt = endsAt;
-    },
-    timerResumed: ({ endsAt }) => {
-      this.#timerEndsAt = endsAt;
-    },
-    timerPaused: () => {
-      this.#timerEndsAt = null;
-    },
-    timerStopped: () => {
-      this.#timerEndsAt = null;
-    },
-    timerExpired: (_data, { actor, at }) => {
-      this.#object(actor === null, 'D22', () => `${actor} let the timer expire`);
-      const endsAt = this.#timerEndsAt;
-      this.#object(endsAt !== null && at >= endsAt, 'D22', () => `at ${at} the timer expired that ends at ${endsAt}`);
-      this.#timerEndsAt = null;
-    },
+    timerStarted: ({ endsAt }) => this.#timer.runs(endsAt),
+    timerResumed: ({ endsAt }) => this.#timer.runs(endsAt),
+    timerPaused: () => this.#timer.stands(),
+    timerStopped: () => this.#timer.stands(),
+    timerExpired: (_data, { at }) => this.#timer.expired(at),
   };
 
   #permitted(event: GameEvent): void {
     const { type, actor } = event;
     // What is about people depends on whom it is about: that is judged there.
     if (type === 'gameCreated' || isAboutPeople(event)) return;
-    const isMay = mayCause(event, {
-      before: this.#before,
-      people: this.#people,
-      permissions: this.#permissions,
-      hasRoundTimer: this.#hasRoundTimer,
-    });
+    const isMay = mayCause(event, { before: this.#before, people: this.#people, settings: this.#settings });
     this.#object(isMay, 'D19', () => `${actor ?? 'the server'} may not make ${type}`);
   }
 
   #configured({ deck, settings }: EventData['gameConfigured']): void {
-    if (settings !== undefined) {
-      this.#autoReveal = settings.autoReveal;
-      this.#changeAfterReveal = settings.changeVoteAfterReveal;
-      this.#isAnonymous = settings.anonymousVotes;
-      this.#hasRoundTimer = settings.roundSeconds !== null;
-      this.#permissions = settings.permissions;
-    }
+    this.#settings = settings ?? this.#settings;
     if (deck !== undefined) this.#labels = deck.cards.map((card) => card.label);
     for (const [storyId, { rounds }] of this.#stories) {
       const last = rounds.at(-1);
       if (last?.status !== 'open') continue;
-      if (this.#isAnonymous) last.isAnonymous = true;
+      if (this.#settings?.anonymousVotes === true) last.isAnonymous = true;
       const isOver = [...last.votes.values()].some((card) => card !== null && !this.#labels.includes(card));
       if (isOver) this.#mustRestart.add(storyId);
     }
@@ -172,7 +144,7 @@ export class Referee {
     if (number <= rounds.length) return;
     this.#object(number === rounds.length + 1, 'D8', () => `round ${number} follows round ${rounds.length}`);
     this.#abandon(storyId);
-    rounds.push({ number, status: 'open', isAnonymous: this.#isAnonymous, votes: new Map() });
+    rounds.push({ number, status: 'open', isAnonymous: this.#settings?.anonymousVotes === true, votes: new Map() });
   }
 
   #roundStarted(storyId: string, number: number): void {
@@ -218,7 +190,8 @@ export class Referee {
 
   #changed({ storyId, round, playerId, card, result }: EventData['voteChanged'], actor: PlayerId | null): void {
     const changed = this.#round(storyId, round);
-    const isMay = changed?.status === 'revealed' && this.#changeAfterReveal && !changed.isAnonymous;
+    const isMay =
+      changed?.status === 'revealed' && this.#settings?.changeVoteAfterReveal === true && !changed.isAnonymous;
     this.#object(isMay, 'D7', () => `${playerId} changed a vote that cannot change`);
     this.#votes(playerId, actor);
     this.#isCard(card);
@@ -238,7 +211,11 @@ export class Referee {
   #revealed({ storyId, round, votes, result }: EventData['votesRevealed'], actor: PlayerId | null): void {
     const open = this.#open(storyId, round, 'a reveal');
     if (open === undefined) return;
-    this.#object(actor !== null || this.#autoReveal, 'D6', () => 'an automatic reveal that nobody has set');
+    this.#object(
+      actor !== null || this.#settings?.autoReveal === true,
+      'D6',
+      () => 'an automatic reveal that nobody has set',
+    );
     this.#awaited(open, actor);
     open.status = 'revealed';
     for (const playerId of open.votes.keys()) if (!this.#people.isVoter(playerId)) open.votes.delete(playerId);
@@ -265,10 +242,6 @@ export class Referee {
     if (actor === null) this.#object(missing === undefined, 'D6', () => `the server did not wait for ${missing}`);
     else this.#object(missing === undefined || isForced, 'D5', () => `${actor} revealed, and ${missing} is waited for`);
   }
-}
-
-function isAboutPeople(event: GameEvent): event is PeopleEvent {
-  return event.type.startsWith('player') && event.type !== 'playersNudged' ? true : event.type === 'facilitatorChanged';
 }
 
 /** What may still happen to an ended game: D21. */

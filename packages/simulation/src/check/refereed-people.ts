@@ -196,3 +196,16 @@ export class RefereedPeople {
     return this.#active().some((otherId) => otherId !== playerId && this.leads(otherId));
   }
 }
+
+const aboutPeople: ReadonlySet<string> = new Set<PeopleEvent['type']>([
+  'playerJoined',
+  'playerLeft',
+  'playerReadmitted',
+  'playerRenamed',
+  'playerRoleChanged',
+  'facilitatorChanged',
+]);
+
+export function isAboutPeople(event: GameEvent): event is PeopleEvent {
+  return aboutPeople.has(event.type);
+}

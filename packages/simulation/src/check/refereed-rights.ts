@@ -1,4 +1,4 @@
-import type { EventType, GameEvent, Permissions } from '@planning-poker/poker';
+import type { EventType, GameEvent, Settings } from '@planning-poker/poker';
 import type { PeopleEvent, RefereedPeople } from './refereed-people.ts';
 
 type Right = 'server' | 'serverToo' | 'member' | 'facilitator' | 'stories' | 'estimates' | 'round' | 'timer';
@@ -37,16 +37,17 @@ interface Standing {
   /** the event before it, of the same command */
   readonly before: GameEvent | null;
   readonly people: RefereedPeople;
-  readonly permissions: Permissions;
-  /** each round of the story in focus starts a timer */
-  readonly hasRoundTimer: boolean;
+  /** null: there is no game yet, and nobody may do anything */
+  readonly settings: Settings | null;
 }
 
 export function mayCause(
   event: Exclude<GameEvent, PeopleEvent | { readonly type: 'gameCreated' }>,
   of: Standing,
 ): boolean {
-  const { people, permissions, before } = of;
+  const { people, settings, before } = of;
+  if (settings === null) return false;
+  const { permissions, roundSeconds } = settings;
   const { actor } = event;
   switch (rights[event.type]) {
     case 'server':
@@ -64,7 +65,7 @@ export function mayCause(
     case 'round':
       return people.mayAs(actor, permissions.reveal);
     case 'timer':
-      return people.leads(actor) || (of.hasRoundTimer && isNewRound(before));
+      return people.leads(actor) || (roundSeconds !== null && isNewRound(before));
   }
 }
 

@@ -168,16 +168,6 @@ export const pokerMutants: readonly Mutant[] = [
     within: 60,
   },
   {
-    id: 'hand-over-to-nobody',
-    file: 'poker/src/decide/decide-membership.ts',
-    find: '  if (successor === null) return happened(left);',
-    replace: '  if (successor?.playerId !== game.gameId) return happened(left);',
-    why: 'the last who leads leaves, and nobody follows',
-    profile: 'swarm',
-    from: 435,
-    within: 10,
-  },
-  {
     id: 'keep-a-result',
     file: 'poker/src/decide/decide-votes.ts',
     find: "tally(game.deck, votes, game.settings.suggestionRule, 'named')",

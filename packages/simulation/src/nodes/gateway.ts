@@ -29,9 +29,12 @@ import { gameSummary } from './game-summary.ts';
 /** What the wire shows of a node's end, for the checker: told before it leaves. */
 export interface ServerTap {
   joined(connection: Connection, playerId: string, resumeFrom: Position | null, nodeVersion: number): void;
-  sent(connection: Connection, message: EncodedMessage, isAnswer: boolean): void;
+  /** `answerTo`: what the client said that it holds, where this answers its `sync`; null: it does not */
+  sent(connection: Connection, message: EncodedMessage, answerTo: { readonly position: Position | null } | null): void;
   answered(connection: Connection, correlationId: string, answer: Answer): void;
   told(connection: Connection, gameVersion: number): void;
+  /** its `sync` begins to be answered */
+  syncing(connection: Connection, position: Position | null): void;
   /** the node's end of it is over */
   left(connection: Connection): void;
   refused(connection: Connection, gameId: string | null, code: ErrorCode): void;
@@ -181,10 +184,11 @@ export class Gateway {
     const refuse = (code: ErrorCode): void =>
       this.#acknowledge(connection, ackId, 'rejected', rejectedPayload({ code, gameVersion: null }), correlationId);
     if (session === null) return refuse('not_joined');
+    this.#parts.tap.syncing(connection, resumeFrom);
     try {
       const answer = await session.sync(resumeFrom, correlationId);
       if (!this.#parts.life.effect()) return;
-      this.#parts.tap.sent(connection, answer, true);
+      this.#parts.tap.sent(connection, answer, { position: resumeFrom });
       connection.down.send({ kind: 'ack', text: answer.text, ackId });
     } catch (error) {
       refuse(codeOf(error));
@@ -205,7 +209,7 @@ export class Gateway {
 
   #send(connection: Connection, message: EncodedMessage): void {
     if (!this.#parts.life.effect() || !connection.isOpen('server')) return;
-    this.#parts.tap.sent(connection, message, false);
+    this.#parts.tap.sent(connection, message, null);
     connection.down.send({ kind: 'message', text: message.text, ackId: null });
   }
 
