@@ -71,4 +71,10 @@ export const regressions: readonly Regression[] = [
   },
   { profile: 'swarm', seed: 15_506, rule: 'W15', was: 'a welcome that came twice made a stranger of a player' },
   { profile: 'swarm', seed: 6525, rule: 'S7', was: 'the audit did not wait for a silent connection to be noticed' },
+  {
+    profile: 'drainDuringLoad',
+    seed: 1,
+    rule: 'S9',
+    was: 'a load that ended while its node drained began to keep house, and left a timer behind',
+  },
 ];
