@@ -2,7 +2,7 @@ import type { Command, Game, GameEvent } from '@planning-poker/poker';
 import { isClientCommandType } from '@planning-poker/protocol';
 import type { ErrorCode } from '@planning-poker/protocol';
 import type { Answer, Decider, EncodedMessage, Envelope, Position } from '@planning-poker/sync';
-import type { ServerTap } from '../nodes/gateway.ts';
+import type { HeldGame, ServerTap } from '../nodes/gateway.ts';
 import type { Tab } from '../people/tab.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Connection } from '../seams/connection.ts';
@@ -15,6 +15,7 @@ import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { LogCheck } from './log-check.ts';
 import { ReplicaCheck } from './replica-check.ts';
+import { createSameness, firstDifference } from './same.ts';
 import { WhoIsThere } from './who-is-there.ts';
 import { WireCheck } from './wire-check.ts';
 import type { AnswerTo } from './wire-check.ts';
@@ -47,6 +48,7 @@ export class Checker {
   readonly #parts: CheckerParts;
   readonly #wire: WireCheck;
   readonly #log: LogCheck;
+  readonly #same = createSameness();
   readonly #players = new Map<string, string>();
   readonly #nowUs: () => number;
 
@@ -101,7 +103,20 @@ export class Checker {
       () => `${tab.name} sends ${type} as ${correlationId}, which nobody asked for`,
     );
     if (!isKnown) tab.asks(correlationId, { type, ...payload } as Command);
-    this.asked.sent(tab.playerId, correlationId, confirmed?.gameVersion ?? 0);
+    this.asked.sent(tab.playerId, correlationId, confirmed?.gameVersion ?? 0, tab.connection?.id ?? '');
+  }
+
+  /** [L1] What a node holds is the fold of the log, at every command that it answers: of those that will die, too. */
+  #holdsTheLog(node: string, { gameVersion, state }: HeldGame): void {
+    const { latch } = this.#parts;
+    latch.check(gameVersion <= this.book.version, 'R1', () => `${node} holds ${gameVersion} of ${this.book.version}`);
+    if (latch.isSet || gameVersion === 0) return;
+    const truth = this.book.stateAt(gameVersion);
+    latch.check(
+      this.#same(state, truth),
+      'L1',
+      () => `${node} holds another game at ${gameVersion}: ${firstDifference(state, truth)}`,
+    );
   }
 
   #serverTap(): ServerTap {
@@ -123,9 +138,11 @@ export class Checker {
         });
         this.#wire.sent(connection.id, message, answerTo);
       },
-      answered: (connection: Connection, correlationId: string, answer: Answer) => {
+      answered: (connection: Connection, correlationId: string, answer: Answer, room: HeldGame) => {
         trace.note(`${connection.id} < ${answer.status} ${correlationId}`);
-        this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer, connection.node);
+        const playerId = this.#players.get(connection.id) ?? '';
+        this.asked.answered(playerId, correlationId, answer, connection.node, connection.id);
+        this.#holdsTheLog(connection.node, room);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
       left: (connection: Connection) => this.#wire.left(connection.id),

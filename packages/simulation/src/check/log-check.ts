@@ -19,7 +19,7 @@ export interface Presence {
   readonly graceUs: number;
 }
 
-/** Reads every transaction at the moment in which it is durable: S1, S2, R3, W6 and the domain's rules. */
+/** Reads every transaction at the moment in which it is durable: R3, W4, L5 and the domain's rules. */
 export class LogCheck {
   readonly #latch: Latch;
   readonly #book: Book;
@@ -46,11 +46,6 @@ export class LogCheck {
   }
 
   committed(commit: Commit): void {
-    this.#latch.check(
-      commit.from === this.#book.version,
-      'S1',
-      () => `an append at ${commit.from} follows version ${this.#book.version}`,
-    );
     for (const events of byCommand(commit.events)) {
       const circumstances = this.#circumstances(events, commit);
       for (const event of events) this.#record(event, circumstances);
@@ -95,11 +90,6 @@ export class LogCheck {
   }
 
   #record(event: StoredEvent, circumstances: Circumstances): void {
-    this.#latch.check(
-      event.version === this.#book.version + 1,
-      'S1',
-      () => `version ${event.version} follows ${this.#book.version}`,
-    );
     this.#latch.check(
       event.hash.length > 16 && !this.#hashes.has(event.hash),
       'W4',

@@ -26,12 +26,15 @@ import type { Frame } from '../seams/pipe.ts';
 import type { Incarnation } from '../world/incarnation.ts';
 import { gameSummary } from './game-summary.ts';
 
+/** What a node holds of a game when it answers. */
+export type HeldGame = Pick<Room<Game, Command>, 'gameVersion' | 'state'>;
+
 /** What the wire shows of a node's end, for the checker: told before it leaves. */
 export interface ServerTap {
   joined(connection: Connection, playerId: string, resumeFrom: Position | null, nodeVersion: number): void;
   /** `answerTo`: what the client said that it holds, where this answers its `sync`; null: it does not */
   sent(connection: Connection, message: EncodedMessage, answerTo: { readonly position: Position | null } | null): void;
-  answered(connection: Connection, correlationId: string, answer: Answer): void;
+  answered(connection: Connection, correlationId: string, answer: Answer, room: HeldGame): void;
   told(connection: Connection, gameVersion: number): void;
   /** its `sync` begins to be answered */
   syncing(connection: Connection, position: Position | null): void;
@@ -172,7 +175,7 @@ export class Gateway {
         this.#parts.submitted();
         const answer = await answered;
         this.inFlight -= 1;
-        if (this.#parts.life.isAlive) this.#parts.tap.answered(connection, correlationId, answer);
+        if (this.#parts.life.isAlive) this.#parts.tap.answered(connection, correlationId, answer, room);
         const [type, payload] = answerPayload(answer);
         return this.#acknowledge(connection, ackId, type, payload, correlationId);
       }
