@@ -63,8 +63,15 @@ export const scenes: { readonly [name: string]: () => GameView } = {
   failed: () => ({ ...scene('voting'), connection: { status: 'failed', code: 'unsupported_protocol', message: '' } }),
   readOnly: () => ({
     ...scene('voting'),
-    service: { state: 'unavailable', reason: null, fallback: 'readOnly', retryAfterMs: null },
+    service: {
+      state: 'degraded',
+      reason: 'Nothing can be saved at the moment. Changes wait and are sent again.',
+      fallback: 'readOnly',
+      retryAfterMs: 5_000,
+    },
   }),
+  unavailable: () => ({ ...scene('voting'), service: unavailable }),
+  restarting: () => ({ ...scene('pending'), service: unavailable }),
   thirty: () => view(crowd(30), [voting('Refunds for part of an order', votesOf(30, 22)), ...rest()]),
   thirtyRevealed: () => view(crowd(30), [crowdRevealed(30), ...rest()]),
   twoHundred: () => view(crowd(200), [voting('Refunds for part of an order', votesOf(200, 177)), ...rest()]),
@@ -97,6 +104,13 @@ export const scenes: { readonly [name: string]: () => GameView } = {
   idle: () => view(seven(), [], {}, { currentStoryId: null }),
   ended: () => view(seven(), [{ ...revealed(), status: 'estimated', estimate: '5' }, ...rest()], {}, { endedAt: 9 }),
 };
+
+const unavailable = {
+  state: 'unavailable',
+  reason: 'The server restarts.',
+  fallback: null,
+  retryAfterMs: 1_000,
+} as const satisfies GameView['service'];
 
 function timed(timer: Partial<Timer>): GameView {
   const startedAt = Date.now() - 35_000;

@@ -44,6 +44,28 @@ describe('a command', () => {
     });
   });
 
+  test('[S6] [U54] that was refused for the moment is sent again as soon as the server says that it can do all again', async () => {
+    const { server, runtime, ana } = await seated();
+    server.isDown = true;
+    const id = ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(60_000);
+    const tries = commandsHeard(ana).length;
+    server.isDown = false;
+    const service = { reason: null, fallback: null, retryAfterMs: null };
+    const tell = (state: string): void => {
+      const payload = { ...service, state };
+      const envelope = { correlationId: state, timestamp: runtime.now(), version: 1 as const };
+      ana.network.links[0]?.handlers.message({ ...envelope, type: 'service', payload });
+    };
+    tell('degraded');
+    await runtime.advance(1);
+    expect(commandsHeard(ana)).toHaveLength(tries);
+    tell('available');
+    await runtime.advance(100);
+    expect(commandsHeard(ana)).toHaveLength(tries + 1);
+    expect(ana.outcomes.get(id)).toEqual({ status: 'accepted', gameVersion: 3 });
+  });
+
   test('[W5] that is refused for the moment stays shown, and is sent again with its id until it is decided', async () => {
     const { server, runtime, ana } = await seated();
     server.isDown = true;

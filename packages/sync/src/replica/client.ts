@@ -216,6 +216,9 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
         return this.#notice.applied(effect.gameVersion, effect.isUrgent);
       case 'known':
         return this.#notice.repeat(effect.gameVersion);
+      case 'recovered':
+        // What waits to be sent again is sent at once.
+        return this.#sender.reset();
       case 'gap':
         return this.#synchroniser.catchUp(effect.gameVersion);
       case 'doubt':
