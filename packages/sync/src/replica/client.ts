@@ -98,7 +98,10 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
 
   resume(commands: readonly UnsettledCommand<Command>[]): readonly Submission[] {
     const others = commands.filter(({ correlationId }) => !this.#ledger.holds(correlationId));
-    return this.#ledger.turn(() => others.map((command) => this.#take(command)));
+    return this.#ledger.turn(() => {
+      this.#ledger.replay();
+      return others.map((command) => this.#take(command));
+    });
   }
 
   #take(asked: UnsettledCommand<Command>): Submission {
