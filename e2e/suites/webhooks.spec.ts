@@ -8,7 +8,8 @@ import type { Received } from '../src/webhook-receiver.ts';
 
 /** The server tells a receiver of this test's own. */
 const test = base.extend<{ readonly receiver: WebhookReceiver }>({
-  receiver: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what a fixture needs, which is nothing
+  receiver: async ({}, use) => {
     const receiver = await WebhookReceiver.start();
     await use(receiver);
     receiver.close();

@@ -47,7 +47,7 @@ export function indexGame(run: Statements, index: ReceiptIndex, { game, version,
     ['answers', run.answers],
   ] as const) {
     for (const row of iterate(statement, placeOf(game, 0), endOf(game))) {
-      const [place, receipts] = row as unknown as readonly [number, string];
+      const [place, receipts] = row as readonly [number, string];
       index.add(game, keysIn(receipts), { table, place }, extent);
     }
   }

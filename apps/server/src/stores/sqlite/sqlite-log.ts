@@ -43,7 +43,7 @@ export class SqliteLog implements Operations {
       const rows: string[] = [];
       if (stored === null) return rows;
       for (const row of iterate(run.log, placeOf(stored.game, Math.max(0, after)), endOf(stored.game))) {
-        const [place, events] = row as unknown as readonly [number, string];
+        const [place, events] = row as readonly [number, string];
         rows.push(events);
         if (numberOf(place) >= after + limit) break;
       }
