@@ -24,13 +24,16 @@ const settings = z.strictObject({
     .optional(),
 });
 
-/** Every step: how long after the one before (100 ms where nothing is said), and what its sender is told in the end. */
-const common = {
-  after: milliseconds.optional(),
-  /** `accepted`, a code of the protocol, or `refused` (never sent) */
+/** Every step: how long after the one before (100 ms where nothing is said). */
+const common = { after: milliseconds.optional() };
+const onPage = { ...common, who: name, /** which of the player's pages, from 1 */ page: z.int().min(1).optional() };
+const who = {
+  ...onPage,
+  /** what its sender is told in the end: `accepted`, a code of the protocol, or `refused` (never sent) */
   gets: z.string().optional(),
+  /** asked anew every second, for so long, until its sender is told that */
+  within: milliseconds.optional(),
 };
-const who = { ...common, who: name, /** which of the player's pages, from 1 */ page: z.int().min(1).optional() };
 const story = z.string().describe('a title; without one, the story that all look at').optional();
 
 /** What players do in the game. Stories go by their titles, players by their names. */
@@ -87,9 +90,9 @@ const commandSteps = [
 
 /** What happens to a player's pages and network. */
 const pageSteps = [
-  z.strictObject({ do: z.enum(['open', 'close', 'crash', 'reload', 'duplicate']), ...who }),
-  z.strictObject({ do: z.literal('freeze'), ...who, for: milliseconds }),
-  z.strictObject({ do: z.enum(['offline', 'online']), ...who }),
+  z.strictObject({ do: z.enum(['open', 'close', 'crash', 'reload', 'duplicate']), ...onPage }),
+  z.strictObject({ do: z.literal('freeze'), ...onPage, for: milliseconds }),
+  z.strictObject({ do: z.enum(['offline', 'online']), ...onPage }),
 ] as const;
 
 /** What happens to the server: in the simulation alone, passed over elsewhere. */
@@ -150,7 +153,12 @@ const checkSteps = [
   z.strictObject({ do: z.literal('wait'), ...common, for: milliseconds }),
 ] as const;
 
-const step = z.discriminatedUnion('do', [...commandSteps, ...pageSteps, ...worldSteps, ...checkSteps]);
+const step = z
+  .discriminatedUnion('do', [...commandSteps, ...pageSteps, ...worldSteps, ...checkSteps])
+  .refine((one) => !('who' in one) || !('within' in one) || 'gets' in one, {
+    error: 'what is asked anew needs an end: say what it gets',
+    path: ['gets'],
+  });
 
 export const scenarioSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/, 'must be of a-z, 0-9 and -'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addCounters } from '../check/counters.ts';
 import type { Counters } from '../check/counters.ts';
+import { specifiedRules } from '../platform/document.ts';
 import { scenarioFiles } from '../platform/scenario-files.ts';
 import { failureText } from '../report/failure-text.ts';
 import { playScenario } from './play-scenario.ts';
@@ -15,8 +16,16 @@ const scenarios = files.map(({ name, text }): Scenario => {
   return read.value;
 });
 
+/** The check of citations reads sources, and sees none of these titles: it is made here. */
+const cited = scenarios.map((scenario) => ({
+  scenario,
+  name: scenario.name,
+  title: scenario.title,
+  cites: scenario.rules.map((rule) => `[${rule}]`).join(' '),
+}));
+
 describe(`every written scenario, under ${SEEDS} seeds`, () => {
-  test.each(scenarios)('$name: $title', { timeout: 120_000 }, async (scenario) => {
+  test.each(cited)('$cites $name: $title', { timeout: 120_000 }, async ({ scenario }) => {
     const faults: Counters = {};
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const { result, performance } = await playScenario(scenario, seed);
@@ -26,6 +35,12 @@ describe(`every written scenario, under ${SEEDS} seeds`, () => {
     }
     // What a scenario wants broken and never is has shown nothing: its rate is too low for its length.
     expect(Object.keys(faults).toSorted()).toEqual(Object.keys(scenario.simulation.faults).toSorted());
+  });
+
+  test.each(cited)('$name shows rules that the specification has', ({ scenario }) => {
+    const known = specifiedRules();
+    expect(scenario.rules.length).toBeGreaterThan(0);
+    expect(scenario.rules.filter((rule) => !known.includes(rule))).toEqual([]);
   });
 
   test('a file has its scenario’s name', () => {
@@ -52,6 +67,20 @@ describe('a scenario that is not as it says', () => {
     [{ steps: [{ do: 'start', who: 'Ana', story: 'Nowhere' }] }, 'there is no story called Nowhere'],
     [{ steps: [{ do: 'vote', who: 'Bo', page: 3, card: '5' }] }, 'Bo has no page 3 open'],
     [{ expect: { events: { votesRevealed: 1 } } }, 'votesRevealed is in the log 0 times'],
+    [
+      {
+        steps: [
+          { do: 'close', who: 'Ana' },
+          { do: 'close', who: 'Bo' },
+          { do: 'expect', ended: true },
+        ],
+      },
+      'step 3 (expect): nobody has a page that shows the game',
+    ],
+    [
+      { steps: [{ do: 'reveal', who: 'Bo', gets: 'accepted', within: 2_000 }] },
+      'step 1 (reveal) of Bo got forbidden, not accepted',
+    ],
   ])('%j says what was otherwise', async (change, problem) => {
     const { result, performance } = await playScenario(wrong(change), 1);
     expect(performance.problems.join('\n')).toContain(problem);
