@@ -112,6 +112,11 @@ export class LivePage implements Page {
     if (this.isOpen) this.#client.probe();
   }
 
+  stall(forMs: number): void {
+    this.hold(true, false);
+    this.#parts.runtime.setTimer(forMs, () => this.release());
+  }
+
   cutOff(): void {
     this.#parts.line.unplug();
   }

@@ -4,6 +4,7 @@ import { mutants } from '../mutants/mutants.ts';
 import { readDocument } from '../platform/document.ts';
 import { allProfiles } from '../run/profiles.ts';
 import { sometimes } from '../run/sometimes.ts';
+import { mistakes } from '../scenario/mistakes.ts';
 import { playScenario } from '../scenario/play-scenario.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { faultKinds } from '../world/faults.ts';
@@ -35,6 +36,12 @@ describe('docs/simulation.md', () => {
     ['counter', Object.keys(sometimes)],
   ])('names every %s', (_what, names) => {
     expect(names.filter((name) => !document.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('has every mistake with its scenario', () => {
+    const rows = mistakes.map(({ scenario, planting }) => [`\`${scenario}\``, planting.why]);
+    const tabled = document.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    for (const [scenario, why] of rows) expect(tabled).toContainEqual(['', scenario, why, '']);
   });
 
   test('its example is a scenario, and passes', async () => {

@@ -126,6 +126,8 @@ class Script implements Performance {
         return void person.duplicate(pageOf(person, step.page));
       case 'freeze':
         return pageOf(person, step.page).freeze(step.for);
+      case 'stall':
+        return pageOf(person, step.page).stall(step.for);
       case 'offline':
         return person.goOffline();
       case 'online':

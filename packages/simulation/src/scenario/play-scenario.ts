@@ -60,7 +60,7 @@ async function performHere(scenario: Scenario, world: World): Promise<Performanc
 /** A seed's room and client limits, the scenario's people and faults. */
 function planOfScenario(scenario: Scenario, seed: number): Plan {
   const { game, simulation, name } = scenario;
-  const { nodes, faults } = simulation;
+  const { nodes, faults, limits } = simulation;
   const { people, settings, stories } = setupOf(scenario);
   const swarm = swarmPlan(seed);
   return {
@@ -73,7 +73,7 @@ function planOfScenario(scenario: Scenario, seed: number): Plan {
     stories,
     ...(game.deck === undefined ? {} : { deckId: game.deck }),
     faults: given(faults),
-    roomLimits: { ...swarm.roomLimits, sessionsPerPlayer: 5, pollMs: nodes > 1 ? 400 : null },
+    roomLimits: { ...swarm.roomLimits, ...given(limits), sessionsPerPlayer: 5, pollMs: nodes > 1 ? 400 : null },
   };
 }
 

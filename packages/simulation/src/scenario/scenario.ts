@@ -2,6 +2,7 @@ import { deckIds } from '@planning-poker/protocol';
 import { z } from 'zod';
 import { habits } from '../people/habits.ts';
 import type { HabitName } from '../people/habits.ts';
+import { sometimes } from '../run/sometimes.ts';
 import { faultKinds } from '../world/faults.ts';
 import type { FaultKind } from '../world/faults.ts';
 
@@ -92,6 +93,8 @@ const commandSteps = [
 const pageSteps = [
   z.strictObject({ do: z.enum(['open', 'close', 'crash', 'reload', 'duplicate']), ...onPage }),
   z.strictObject({ do: z.literal('freeze'), ...onPage, for: milliseconds }),
+  /** What its server sends waits on its way for so long. */
+  z.strictObject({ do: z.literal('stall'), ...onPage, for: milliseconds }),
   z.strictObject({ do: z.enum(['offline', 'online']), ...onPage }),
 ] as const;
 
@@ -189,13 +192,20 @@ export const scenarioSchema = z.strictObject({
   lasts: milliseconds.default(0),
   steps: z.array(step).default([]),
   expect: expectation.default({}),
-  /** `nodes`: in the simulated world alone. `faults`: at a real server those that its clients can bring about. */
+  /** `nodes`, `limits` and `meets`: in the simulated world alone. `faults`: at a real server those that its clients can bring about. */
   simulation: z
     .strictObject({
       nodes: z.int().min(1).max(4).default(1),
       faults: z
         .partialRecord(z.enum(Object.keys(faultKinds) as [FaultKind, ...FaultKind[]]), z.number().positive())
         .default({}),
+      /** bounds of a room, in place of those that the seed draws */
+      limits: z
+        .strictObject({ maxLag: count, cachedVersions: count, readPage: count, mailbox: count, storeTimeoutMs: count })
+        .partial()
+        .default({}),
+      /** counters that must be above nothing over a handful of seeds: paths that the scenario is there for */
+      meets: z.array(z.enum(Object.keys(sometimes))).default([]),
     })
     .prefault({}),
 });
