@@ -38,6 +38,8 @@ export class LiveGame {
   readonly faults: Faults;
   readonly ground: Playground;
   readonly #runtime: GameRuntime;
+  readonly #clock: Runtime;
+  readonly #asked: Promise<void>[] = [];
   readonly #random: Random;
   readonly #marks: MarkedCards;
   readonly #pages: LivePage[] = [];
@@ -52,7 +54,8 @@ export class LiveGame {
     this.gameId = parts.gameId;
     this.scenario = scenario;
     this.records = parts.records;
-    this.#runtime = new GameRuntime(parts.ground.runtime);
+    this.#clock = parts.ground.runtime;
+    this.#runtime = new GameRuntime(this.#clock);
     this.ground = { ...parts.ground, runtime: this.#runtime };
     this.#random = random;
     this.#marks = parts.marks;
@@ -102,8 +105,16 @@ export class LiveGame {
         gameId,
         token: this.token('old page'),
         protocolVersion,
+        // It is answered, or given up, though the game is over.
+        runtime: this.#clock,
       });
-    makeTrouble({ people, faults, findings: records.findings, runtime, dialOld });
+    const asking = (answered: Promise<void>): void => void this.#asked.push(answered);
+    makeTrouble({ people, faults, findings: records.findings, runtime, dialOld, asking });
+  }
+
+  /** When whoever is no page of ours has been answered, or given up. */
+  async strangersAnswered(): Promise<void> {
+    await Promise.all(this.#asked);
   }
 
   /** No fault from now on: everybody rests, and looks at an open page. */

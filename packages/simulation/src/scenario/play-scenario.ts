@@ -7,6 +7,7 @@ import { releaseGremlins } from '../run/gremlins.ts';
 import { heal, resultOf } from '../run/phases.ts';
 import type { RunResult } from '../run/phases.ts';
 import type { Plan } from '../run/plan.ts';
+import { checkRogues } from '../run/rogues.ts';
 import { swarmPlan } from '../run/swarm.ts';
 import { World } from '../run/world.ts';
 import type { WorldOptions } from '../run/world.ts';
@@ -38,6 +39,7 @@ export async function playScenario(
   try {
     if (await createdWithin(world, 60_000)) performance = await performHere(scenario, world);
     for (const problem of performance.problems) world.latch.fail('the scenario', problem);
+    checkRogues(world);
     if (!world.latch.isSet) await audit(world);
     await turnOfTheLoop();
   } finally {
