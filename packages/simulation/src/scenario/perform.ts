@@ -147,7 +147,8 @@ class Script implements Performance {
     const pages = this.#stage.people.flatMap(({ tabs }) => tabs);
     let read = 0;
     for (const { name, view } of pages) {
-      if (view.game === null || view.membership !== 'player') continue;
+      // Whoever was turned away has an old game behind the sentence that says so (D12).
+      if (view.game === null || view.membership !== 'player' || view.connection.status === 'failed') continue;
       read += 1;
       const seen = { game: view.game, events, playerIdOf, crowd };
       for (const problem of unmet(expectation, seen)) this.problems.push(`${when}, on ${name}: ${problem}`);
