@@ -98,9 +98,9 @@ for (const colorScheme of colorSchemes) {
         await ana.table.vote(first);
         await other.table.showsOwnCard(null);
         const round = await lead.round();
-        await Promise.all(
-          [second, third].map((card, place) => programs[place]?.send('submitVote', { ...round, card })),
-        );
+        for (const [place, program] of programs.entries()) {
+          await program.send('submitVote', { ...round, card: [second, third][place] });
+        }
         await other.table.vote(third);
         await ana.table.saysWaiting('All 4 have voted.');
         await lead.send('revealVotes', { ...round, force: true });
