@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { Finger } from './finger.ts';
 import type { Place } from './finger.ts';
+import { hasFetched, lateParts } from './late-parts.ts';
 
 /** The list of stories, in the words of those who keep it. */
 export class Backlog {
@@ -75,11 +76,7 @@ export class Backlog {
 
   /** The rules that predict more than cards come some seconds after the table. */
   async canPredict(): Promise<void> {
-    await this.#page.waitForFunction(() =>
-      ['rest-of-decider', 'decide-'].every((part) =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
-      ),
-    );
+    await expect.poll(() => hasFetched(this.#page, lateParts.prediction)).toBe(true);
   }
 
   async clear(): Promise<void> {

@@ -6,6 +6,7 @@ import { Facilitator } from './facilitator.ts';
 import type { GameServer } from './game-server.ts';
 import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
+import { hasFetched, lateParts } from './late-parts.ts';
 import { Line } from './line.ts';
 import { Settling } from './settling.ts';
 import { Signals } from './signals.ts';
@@ -83,7 +84,7 @@ export class Player {
   /** The page has fetched what it needs without a line. Its clock has to be the real one for that. */
   async hasSettled(): Promise<void> {
     if (this.#isSettled) return;
-    await expect.poll(() => this.page.evaluate(hasFetched, partsForALostLine)).toBe(true);
+    await expect.poll(() => hasFetched(this.page, lateParts.lostLine)).toBe(true);
     this.#isSettled = true;
   }
 
@@ -124,13 +125,4 @@ export class Player {
     this.#devtools ??= await this.#context.newCDPSession(this.page);
     return this.#devtools;
   }
-}
-
-/** Files that come right after the table: without them a page that loses its line can say little, and keeps nothing for a reload. */
-const partsForALostLine = ['line-banner', 'keep-game', 'rest-of-decider', 'decide-', 'elsewhere'];
-
-/** Runs in the page. */
-function hasFetched(parts: readonly string[]): boolean {
-  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  return parts.every((part) => fetched.some(({ name, responseEnd }) => responseEnd > 0 && name.includes(part)));
 }

@@ -156,6 +156,21 @@ export class Table {
     await expect(this.#page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
   }
 
+  get #trouble(): Locator {
+    return this.#page.locator(troubleNotice);
+  }
+
+  /** It went wrong, and this is why. */
+  async saysTrouble(sentence: string): Promise<void> {
+    await expect(this.#trouble.filter({ hasText: sentence })).toBeVisible();
+  }
+
+  /** All that is said to have gone wrong from now on, however shortly. Ask for it with the function that this gives. */
+  async listenForTrouble(): Promise<() => Promise<readonly string[]>> {
+    const heard = await this.#page.evaluateHandle(keepTexts, troubleNotice);
+    return () => heard.jsonValue();
+  }
+
   /** Something that is told in words, seen or not, wherever. */
   async hears(sentence: string | RegExp): Promise<void> {
     await expect(this.#page.getByRole('status').filter({ hasText: sentence }).first()).toBeAttached();
@@ -180,6 +195,18 @@ export class Table {
     const texts = await parts.evaluateAll(textsOf);
     return texts.length === 0 ? null : texts.join(' | ');
   }
+}
+
+/** What went wrong is told apart from what is only news by its look. */
+const troubleNotice = '[data-tone="bad"]';
+
+/** Runs in the page. */
+function keepTexts(selector: string): string[] {
+  const texts: string[] = [];
+  new MutationObserver(() => {
+    for (const notice of document.querySelectorAll(selector)) texts.push(notice.textContent);
+  }).observe(document, { childList: true, subtree: true });
+  return texts;
 }
 
 /** Every piece of text, whatever an animation makes of its layout at this instant. */

@@ -37,6 +37,18 @@ test('[U40] everybody reads the same activity, in the tab that saw it happen and
   await bo.table.vote('13');
   await expect.poll(async () => (await seen.reasons()).length).toBe(16);
   await expect.poll(async () => (await late.reasons()).length).toBe(16);
+  await late.show('Show', 'Reveals and estimates');
+  await late.hasReasons([
+    'Ana revealed the cards on “Refunds”',
+    'Ana revealed the cards on “Refunds”',
+    'Ana settled “Refunds” at 5',
+  ]);
+  await late.says(/^3 changes$/);
+  await late.show('Show', 'Votes');
+  await late.show('By or about', 'Bo');
+  await late.hasReasons(['Bo voted', 'Bo voted', 'Bo voted']);
+  await bo.table.vote('8');
+  await late.says(/^4 changes$/);
   await seen.press('Close');
   await expect(ana.page.getByRole('button', { name: 'Menu' })).toBeFocused();
   await expect(ana.page.getByRole('complementary', { name: 'Stories' })).toBeVisible();
@@ -109,6 +121,10 @@ test('[U41] every version is there, from the keyboard alone, and it plays by its
   await bo.page.keyboard.press('PageUp');
   await past.showsChange('Ana started “Receipts”');
   await bo.page.keyboard.press('PageDown');
+  await past.isAt(4);
+  await past.press('To the story after');
+  await past.showsChange('Ana started “Receipts”');
+  await past.press('To the story before');
   await past.isAt(4);
   await bo.page.getByRole('combobox', { name: 'Speed' }).selectOption('16 ×');
   await past.press('Play');

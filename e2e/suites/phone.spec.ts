@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { everyoneMay } from '../src/everyone-may.ts';
 import { test } from '../src/fixtures.ts';
 import type { GameServer } from '../src/game-server.ts';
+import { leading } from '../src/leading.ts';
 import { expectNoSidewaysScroll } from '../src/no-sideways-scroll.ts';
 import type { Player } from '../src/player.ts';
 import { Program } from '../src/program.ts';
@@ -12,6 +13,9 @@ const decks = [
   ['hours', 12],
   ['fibonacci', 13],
 ] as const;
+const longName = 'Maximiliane-Theodora von und zu Hohenstein';
+/** No room to break it. */
+const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 } });
@@ -69,7 +73,7 @@ test.describe('on the narrowest screen', () => {
     const visitor = await newPlayer('Vera');
     await visitor.startPage.open(server);
     await expectNoSidewaysScroll(visitor.page);
-    const { link, players } = await gameWith(['Ana', 'Maximiliane-Theodora von und zu Hohenstein'], twelveCards);
+    const { link, players } = await gameWith(['Ana', longName], twelveCards);
     await visitor.joinPage.open(link);
     await visitor.joinPage.showsGame('Sprint 42');
     await expectNoSidewaysScroll(visitor.page);
@@ -78,6 +82,45 @@ test.describe('on the narrowest screen', () => {
       await table.vote('8');
       await expectNoSidewaysScroll(page);
     }
+  });
+
+  test('[U1] [U10] [U34] no sheet scrolls sideways', async ({ gameLedBy }) => {
+    const [ana] = await gameLedBy(['Ana', longName]);
+    const { page, backlog } = ana;
+    const { menu, people, settings, timer } = leading(ana);
+    await people.open();
+    await expectNoSidewaysScroll(page, 'people');
+    await people.close();
+    await timer.open();
+    await expectNoSidewaysScroll(page, 'timer');
+    await page.keyboard.press('Escape');
+    await menu.open();
+    await expectNoSidewaysScroll(page, 'menu');
+    await menu.close();
+    await settings.open();
+    await settings.choose('Deck', 'T-shirt sizes');
+    await expectNoSidewaysScroll(page, 'settings');
+    await settings.close();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+    await expectNoSidewaysScroll(page, 'keys');
+    await page.keyboard.press('Escape');
+
+    await backlog.openSheet();
+    await backlog.type(longWord);
+    await backlog.unfold(longWord);
+    await expectNoSidewaysScroll(page, 'stories');
+    await backlog.press('Edit');
+    await expect(page.getByRole('dialog', { name: 'Edit the story' })).toBeVisible();
+    await expectNoSidewaysScroll(page, 'a story');
+    await page.keyboard.press('Escape');
+    // The sheet below it is still there.
+    await backlog.chooseFile(
+      'stories.csv',
+      `Title,Key,Link,Description\n${longWord},PAY-1,https://example.org/1,"${longWord}"`,
+    );
+    await expect(backlog.preview).toBeVisible();
+    await expectNoSidewaysScroll(page, 'import');
   });
 });
 

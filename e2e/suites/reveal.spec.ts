@@ -58,6 +58,7 @@ test.describe('where motion is unwanted', () => {
     await bo.table.showsSeat('Ana', '5');
     expect(await turns(bo.page)).toEqual([]);
     await expect(bo.table.result).toContainText('Everybody agrees');
+    expect((await bo.settling.confetti())?.longestMs).toBe(0);
   });
 });
 
@@ -78,26 +79,50 @@ test('[U28] [D7] a card that is changed after the reveal says so, and the result
   const { players } = await gameWith(['Ana', 'Bo'], { settings: { ...everyoneMay, changeVoteAfterReveal: true } });
   const [ana, bo] = players;
   await playRound(players, '3', '8');
+  await expect(ana.table.result).toBeVisible();
+  expect(await ana.settling.confetti()).toBeNull();
   await bo.table.vote('3');
   await ana.table.showsSeat('Bo', '3, changed');
   await expect(ana.table.result).toContainText('Everybody agrees');
+  const confetti = await ana.settling.confetti();
+  expect(confetti?.longestMs).toBeGreaterThan(0);
+  expect(confetti?.longestMs).toBeLessThanOrEqual(300);
+  // It hangs over what can be pressed.
+  expect(confetti?.pointerEvents).toBe('none');
   await expectAllConverged(players);
 });
 
 test('[U28] [D18] an anonymous round names nobody, in no tab', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: { ...everyoneMay, anonymousVotes: true } });
-  const [ana, bo, chidi] = players;
+  const game = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: { ...everyoneMay, anonymousVotes: true } });
+  const [ana, bo, chidi] = game.players;
   await ana.table.vote('3');
   await bo.table.vote('8');
   await bo.signals.isSure('Unsure');
   await chidi.table.vote('8');
   await ana.facilitator.reveal();
-  await ana.settling.showsColumn('8: 2 votes');
-  await ana.settling.showsColumn('3: 1 vote');
-  await ana.table.showsSeat('Bo', 'voted');
-  await expect(ana.table.result).not.toContainText('Bo');
-  await expect(ana.table.result).not.toContainText('Unsure');
+  await chidi.reload();
+  for (const { settling, table } of game.players) {
+    await settling.showsColumn('8: 2 votes');
+    await settling.showsColumn('3: 1 vote');
+    for (const name of ['Ana', 'Bo', 'Chidi']) await expect(table.result).not.toContainText(name);
+    await expect(table.result).not.toContainText('Unsure');
+  }
+  for (const { table } of [ana, chidi]) await table.showsSeat('Bo', 'voted');
+  const joined = (await game.events('playerJoined')).find(({ data }) => data['name'] === 'Bo');
+  const owner = String(joined?.data['playerId']);
+  expect(cardsOf(owner, await bo.wire.received())).not.toEqual([]);
+  for (const { wire } of [ana, chidi]) expect(cardsOf(owner, await wire.received())).toEqual([]);
 });
+
+/** Each place where a text says which card a player has, or how sure they are of it: `"the id":{"card":"8"}`, or an object that holds both. */
+function cardsOf(playerId: string, text: string): readonly string[] {
+  const ownWords = new RegExp(`"${playerId}":\\{[^{}]*"(card|confidence)":"[^{}]*\\}`, 'g');
+  const objects = [...text.matchAll(/\{[^{}]*\}/g)].map(([object]) => object);
+  return [
+    ...[...text.matchAll(ownWords)].map(([place]) => place),
+    ...objects.filter((object) => object.includes(playerId) && /"(card|confidence)":"/.test(object)),
+  ];
+}
 
 test('[U28] [W16] who leads sees who has seen the reveal', async ({ gameLedBy }) => {
   const [ana, bo] = await gameLedBy(['Ana', 'Bo']);

@@ -91,12 +91,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await summary.showsFigure('Points', '8');
       for (const format of ['A4', 'Letter'] as const) {
         const drawn = drawingsIn(await bo.page.pdf({ format }));
-        // Three columns at least: an estimate, an agreement, a time, in the grey of the print.
-        expect(drawn.match(/\.2 \.2 \.2 rg/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
+        // Three columns at least: an estimate, an agreement, a time, in a grey that nothing else has on paper.
+        expect(drawn.match(/\.4 \.4 \.4 rg/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
       }
       await bo.page.emulateMedia({ media: 'print' });
       await expect(summary.charts).toHaveCount(3);
       await expect(bo.page.getByRole('button')).toHaveCount(0);
+      expect(await bo.page.evaluate(tornParts)).toEqual([]);
       expect(await bo.page.evaluate(inkAndPaper)).toEqual({ ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' });
     });
   });
@@ -113,6 +114,17 @@ function drawingsIn(pdf: Buffer): string {
     }
   }
   return parts.join('\n');
+}
+
+/** Runs in the page: charts, figures and lines of the table that may be cut by the end of a sheet, and a head that stands on the first one alone. */
+function tornParts(): string[] {
+  const main = document.querySelector('main') ?? document.body;
+  const whole = [...main.querySelectorAll('figure, dl > div, tr')];
+  const torn = whole.filter((part) => getComputedStyle(part).breakInside !== 'avoid');
+  const heads = [...main.querySelectorAll('thead')].filter(
+    (head) => getComputedStyle(head).display !== 'table-header-group',
+  );
+  return [...(whole.length < 8 ? [main] : []), ...torn, ...heads].map((part) => part.outerHTML);
 }
 
 const inkAndPaper = () => ({
