@@ -1,4 +1,3 @@
-import { errorCodes } from '@planning-poker/protocol';
 import { describe, expect, it } from 'vitest';
 import { connection as messages } from '../../messages/en/connection.ts';
 import { teach } from '../../messages/t.ts';
@@ -33,26 +32,24 @@ describe('lineSentence', () => {
   });
 
   it('[U6] says why it has failed, and what to do', () => {
-    const { message } = errorCodes.server_full;
+    const message = 'The server has no room.';
     const line = { connection: { status: 'failed', code: 'server_full', message }, service: null } as const;
     expect(lineSentence({ trouble: 'failed', waiting: 0, attemptInMs: null }, line, null)).toBe(
-      'Not connected. The server is full at the moment. Try again in some minutes.',
+      'Not connected. The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
     );
   });
 
   it('[U6] says why the server lets the page wait, what it does itself, and what is kept', () => {
-    const full = { code: 'server_full', message: errorCodes.server_full.message };
-    const why = 'The server is full at the moment. Try again in some minutes. This page does so by itself.';
+    const full = { code: 'server_full', message: 'The server has no room.' };
+    const why =
+      'The server is full at the moment. Close pages that nobody needs, or try again in some minutes. This page does so by itself.';
     expect(trouble('reconnecting', 0, full)).toBe(`${why} What you do now is kept and sent later.`);
     expect(trouble('reconnecting', 2, full)).toBe(`${why} 2 changes are kept and will be sent.`);
     // Without a network it is not the server that keeps anybody waiting.
     expect(trouble('offline', 0, full)).toContain('this device is offline');
   });
 
-  it('passes on what the server says of itself', () => {
-    const service = { state: 'degraded', reason: 'The disk is slow.', fallback: null, retryAfterMs: null } as const;
-    const banner = { trouble: 'degraded', waiting: 0, attemptInMs: null } as const;
-    expect(lineSentence(banner, { ...quiet, service }, null)).toBe('The disk is slow.');
+  it('says of a server in trouble that it takes longer', () => {
     expect(trouble('degraded')).toContain('may take longer');
   });
 

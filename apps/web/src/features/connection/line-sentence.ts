@@ -7,7 +7,7 @@ import type { Banner, Line } from './line.ts';
 type Refusal = GameView['refusal'];
 
 /** What is going on, what still works, and what to do. */
-export function lineSentence(banner: Banner, line: Pick<Line, 'connection' | 'service'>, refusal: Refusal): string {
+export function lineSentence(banner: Banner, line: Pick<Line, 'connection'>, refusal: Refusal): string {
   if (banner.trouble === null) return comebackSentence(banner);
   const count = banner.waiting;
   switch (banner.trouble) {
@@ -28,7 +28,7 @@ export function lineSentence(banner: Banner, line: Pick<Line, 'connection' | 'se
     case 'readOnly':
       return count === 0 ? t('connection.readOnly') : t('connection.readOnlyPending', { count });
     case 'degraded':
-      return line.service?.reason ?? t('connection.degraded');
+      return t('connection.degraded');
   }
 }
 
