@@ -52,9 +52,8 @@ describe('the words for tests', () => {
   });
 
   it('would be caught being others', () => {
-    expect(strangersIn('button "Start a game" · button "Begin a game" · listitem "Bo, asleep"')).toEqual([
-      'Begin a game',
-      'Bo, asleep',
-    ]);
+    expect(
+      strangersIn('button "Start a game" · button "Begin a game" · listitem "Bo, asleep" · "Bo, voted, asleep"'),
+    ).toEqual(['Begin a game', 'Bo, asleep', 'Bo, voted, asleep']);
   });
 });
