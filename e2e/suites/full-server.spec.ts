@@ -1,7 +1,8 @@
 import { test } from '../src/fixtures.ts';
 import { Line } from '../src/line.ts';
 
-const full = 'The server is full at the moment. Try again in some minutes. This page does so by itself.';
+const full =
+  'The server is full at the moment. Close pages that nobody needs, or try again in some minutes. This page does so by itself.';
 
 test.describe('a server with one place', () => {
   test.use({ serverSettings: { SERVER__MAX_CONNECTIONS: '1' } });

@@ -26,7 +26,10 @@ describe('readSummary', () => {
   it('[W12] reads the code of a refusal', async () => {
     const body = problem('unknown_game');
     answer(body, 404);
-    expect(await readSummary('x')).toEqual({ ok: false, error: { code: 'unknown_game', message: body.detail } });
+    expect(await readSummary('x')).toEqual({
+      ok: false,
+      error: { code: 'unknown_game', details: {}, message: body.detail },
+    });
   });
 
   it.each([

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { loadLater } from '../browser/later.ts';
+import { reasonOf } from '../messages/reason.ts';
 import { aGame, anOpenRound, aPlayer, aRevealedRound, aStory, players, settings } from '../testing/a-game.ts';
 import { pendingCommand } from '../testing/fake-store.ts';
 import type { GameView } from '../sync/game-store.ts';
@@ -35,10 +37,12 @@ describe('Dock, a vote taken back', () => {
     expect(notice.closest('[role=status]')).not.toBeNull();
   });
 
-  it('[U2] says it in the words of the server where the catalogue has none', async () => {
+  it('[U2] says it in the words of the server where this page knows no such code', async () => {
+    loadLater();
+    await vi.waitFor(() => expect(reasonOf({ code: 'brand', message: 'x' })).toBe('x'));
     const game = showDock(voting());
     fireEvent.click(button('5'));
-    await act(() => game.answer(rejected('limit_reached')));
+    await act(() => game.answer(rejected('brand')));
     expect(screen.getByText('Your 5 was taken back. The server says no.')).toBeDefined();
   });
 

@@ -15,7 +15,10 @@ const unseen = { game: null, membership: 'unknown', playerId: null, connection: 
 const stranger = { ...unseen, membership: 'stranger', connection: { status: 'connected' } } as const;
 const failed = (code: string) => ({ connection: { status: 'failed', code, message: '' } as const });
 const dialling = { status: 'reconnecting', attempt: 1, backoffMs: 9 } as const;
-const full = { code: 'server_full', message: 'The server is full at the moment. Try again in some minutes.' } as const;
+const full = {
+  code: 'server_full',
+  message: 'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
+} as const;
 const tooManyTries = { code: 'rate_limited', message: 'That was too fast. Wait a moment and try again.' } as const;
 type Summary = Awaited<ReturnType<Services['readSummary']>>;
 

@@ -104,7 +104,7 @@ describe('ConnectionBanner', () => {
   });
 
   it('[U6] tells at once of a failure, with a way out', async () => {
-    const message = 'The server is full at the moment. Try again in some minutes.';
+    const message = 'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.';
     const game = fakeStore({ connection: { status: 'failed', code: 'server_full', message } });
     show(<ConnectionBanner />, game);
     await wait(0);
@@ -114,7 +114,10 @@ describe('ConnectionBanner', () => {
   });
 
   it('[U6] tells why the server lets the page wait', async () => {
-    const refusal = { code: 'server_full', message: 'The server is full at the moment. Try again in some minutes.' };
+    const refusal = {
+      code: 'server_full',
+      message: 'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
+    };
     show(
       <ConnectionBanner />,
       fakeStore({ connection: { status: 'reconnecting', attempt: 1, backoffMs: 9 }, refusal }),

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { renewPage } from '../../browser/renew-page.ts';
 import { connection as messages } from '../../messages/en/connection.ts';
+import { reasons } from '../../messages/en/reasons.ts';
 import { t, teach } from '../../messages/t.ts';
 import { useGame, useGameStore } from '../../state/game-context.tsx';
 import type { GameView } from '../../sync/game-store.ts';
@@ -12,6 +13,7 @@ import { useLine } from './use-line.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
 
 teach(messages);
+teach(reasons);
 
 const msPerSecond = 1_000;
 

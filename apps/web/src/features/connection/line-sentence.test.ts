@@ -1,4 +1,3 @@
-import { errorCodes } from '@planning-poker/protocol';
 import { describe, expect, it } from 'vitest';
 import { connection as messages } from '../../messages/en/connection.ts';
 import { teach } from '../../messages/t.ts';
@@ -35,16 +34,16 @@ describe('lineSentence', () => {
   });
 
   it('[U6] says why it has failed, and what to do', () => {
-    const { message } = errorCodes.server_full;
-    const connection = { status: 'failed', code: 'server_full', message } as const;
+    const connection = { status: 'failed', code: 'server_full', message: 'The server has no room.' } as const;
     expect(lineSentence({ trouble: 'failed', waiting: 0, attemptInMs: null }, { connection }, null)).toBe(
-      'Not connected. The server is full at the moment. Try again in some minutes.',
+      'Not connected. The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
     );
   });
 
   it('[U6] says why the server lets the page wait, what it does itself, and what is kept', () => {
-    const full = { code: 'server_full', message: errorCodes.server_full.message };
-    const why = 'The server is full at the moment. Try again in some minutes. This page does so by itself.';
+    const full = { code: 'server_full', message: 'The server has no room.' };
+    const why =
+      'The server is full at the moment. Close pages that nobody needs, or try again in some minutes. This page does so by itself.';
     expect(trouble('reconnecting', 0, full)).toBe(`${why} What you do now is kept and sent later.`);
     expect(trouble('reconnecting', 2, full)).toBe(`${why} 2 changes are kept and will be sent.`);
     // Without a network it is not the server that keeps anybody waiting.

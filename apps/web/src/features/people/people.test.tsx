@@ -104,9 +104,9 @@ describe('PeopleSheet', () => {
   it('[U35] goes on leading where the other cannot, and says why', async () => {
     const store = showPeople();
     fireEvent.click(screen.getByRole('button', { name: 'Hand over: Bo' }));
-    await act(() => store.answer(refusal('unknown_player', 'There is no such player.')));
+    await act(() => store.answer(refusal('storage_unavailable', 'The server says no.')));
     expect(store.submitted).toHaveLength(1);
-    expect(screen.getByRole('alert').textContent).toBe('There is no such player.');
+    expect(screen.getByRole('alert').textContent).toBe('Nothing can be saved at the moment. Try again shortly.');
   });
 
   it('[U34] keeps the focus in the list when the button that had it goes', () => {

@@ -1,16 +1,13 @@
 import { facilitatorsOf } from '@planning-poker/poker';
-import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { shortList } from '../../state/short-list.ts';
-import { type Refusal, useCommand } from '../../state/use-command.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { whyNoLead } from '../../state/why-no-lead.ts';
 import { Button } from '../../ui/button.tsx';
 
 const sentences = { reveal: 'leads.reveals', settle: 'leads.settles', next: 'leads.goesOn' } as const;
-
-/** How long those who lead have to be away, the server alone knows: the page says what has to be waited for. */
-const whyNotYet = (refusal: Refusal): string => (refusal.code === 'forbidden' ? t('leads.tooSoon') : reasonOf(refusal));
 
 /** Why there is no button here: who has it instead, and how to take over when all of those are gone. */
 export function WhoMay({ does }: { readonly does: keyof typeof sentences }) {
@@ -25,7 +22,7 @@ export function WhoMay({ does }: { readonly does: keyof typeof sentences }) {
   return (
     <>
       <p className="bar-leads">{t('leads.nobody')}</p>
-      <Button look="soft" onClick={() => void command({ type: 'claimFacilitation' }, whyNotYet)}>
+      <Button look="soft" onClick={() => void command({ type: 'claimFacilitation' }, whyNoLead)}>
         {t('leads.claim')}
       </Button>
     </>

@@ -127,11 +127,14 @@ export const initial = {
   'reason.not_live': 'There is no connection any more. Reload the page.',
   'reason.password_required': 'This game needs its password.',
   'reason.round_not_open': 'The cards are turned already.',
+  'reason.server_full':
+    'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
   'reason.stale_round': 'That round is over.',
   'reason.storage_unavailable': 'The server cannot reach its storage at the moment. Try again shortly.',
   'reason.unknown': 'It did not work. Try again.',
   'reason.unknown_card': 'That card is not in the deck any more.',
   'reason.unknown_game': 'There is no such game.',
+  'reason.unsupported_protocol': 'This page is older than the server. Reload it.',
   'reason.unreachable': 'The server cannot be reached. Check your connection and try again.',
   'reason.unknown_story': 'That story is not there any more.',
 } as const;
