@@ -77,4 +77,10 @@ export const regressions: readonly Regression[] = [
     rule: 'S9',
     was: 'a load that ended while its node drained began to keep house, and left a timer behind',
   },
+  {
+    profile: 'swarm',
+    seed: 964,
+    rule: 'W7',
+    was: 'who joined again on the same connection was waited for as if they had not answered since before',
+  },
 ];
