@@ -209,4 +209,14 @@ export const deliveryMutants: readonly Mutant[] = [
     profile: 'swarm',
     within: 10,
   },
+  {
+    id: 'count-the-attempts-of-before',
+    file: 'sync/src/room/attendance.ts',
+    find: '    session.resends = 0;\n',
+    replace: '',
+    why: 'who joins again is given up without being sent anything again (found by the simulation)',
+    profile: 'swarm',
+    from: 960,
+    within: 10,
+  },
 ];

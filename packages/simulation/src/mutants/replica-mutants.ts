@@ -3,25 +3,6 @@ import type { Mutant } from './mutant.ts';
 /** Mistakes of the client. */
 export const replicaMutants: readonly Mutant[] = [
   {
-    id: 'stay-a-stranger',
-    file: 'sync/src/replica/synchroniser.ts',
-    find: 'if (isNotJoined(envelope)) host.notJoined();',
-    replace: '',
-    why: 'who is answered that nobody has joined here goes on asking on the same connection (found by the simulation)',
-    profile: 'swarm',
-    from: 2_630,
-    within: 10,
-  },
-  {
-    id: 'wait-for-an-undone-join',
-    file: 'sync/src/replica/ledger.ts',
-    find: "const isOver = membershipOf(this.state) === 'stranger';",
-    replace: 'const isOver = false;',
-    why: 'a join that was undone before it was heard of stays pending for ever (found by the simulation)',
-    profile: 'halfOpenTwoNodes',
-    within: 60,
-  },
-  {
     id: 'hear-events-as-a-stranger',
     file: 'sync/src/replica/inbox.ts',
     find: 'if (state.isGreeted && state.welcome !== null) return { state, effects: [] };',

@@ -126,4 +126,11 @@ export const regressions: readonly Regression[] = [
     was: 'a load that ended while its node drained began to keep house, and left a timer behind',
     mutant: 'keep-house-while-closing',
   },
+  {
+    profile: 'swarm',
+    seed: 964,
+    rule: 'W7',
+    was: 'who joined again on the same connection was waited for as if they had not answered since before',
+    mutant: 'count-the-attempts-of-before',
+  },
 ];

@@ -210,6 +210,8 @@ export class Attendance<State, Command extends DomainCommand, Event extends Doma
     }
     session.stage = 'stranger';
     session.dueAt = 0;
+    // Who joins again is as patiently waited for as anybody (W7).
+    session.resends = 0;
     this.#strangers.add(session);
   }
 

@@ -44,6 +44,19 @@ test('[W7] what is not told in time is sent again with growing gaps, then the co
   expect((await world.room()).presence().connected).toEqual([]);
 });
 
+test('[W7] who leaves unanswered and joins again on the same connection is waited for anew', async () => {
+  const world = new World();
+  await world.begin('ana');
+  const ana = await world.connect('ana');
+  await world.runtime.advance(16_000);
+  expect(world.seen('resend').map((event) => event.attempt)).toEqual([1, 2]);
+  await world.send('ana', { type: 'leave' });
+  await world.send('ana', { type: 'join' });
+  await world.runtime.advance(16_000);
+  expect(world.seen('resend').map((event) => event.attempt)).toEqual([1, 2, 1, 2]);
+  expect(ana.link.closed()).toBeNull();
+});
+
 test('[W7] a snapshot that is not told as received is sent again, too', async () => {
   const world = new World();
   await world.begin();
