@@ -58,11 +58,15 @@ export class SurroundingsCheck {
     }
   }
 
-  /** [D10] Whoever is said to be there has a connection to this node, or had one a moment ago: it may be gone before it has begun. */
+  /**
+   * [D10] Whoever is said to be there has a connection to this node, or had one a moment ago. One that was sent nothing may be gone before it
+   * has begun: its node has read the log for it, however long that took, and is told then that nobody is there any more.
+   */
   presence(ear: Ear, { connected }: PresencePayload, ears: Iterable<Ear>, nowUs: number): void {
     const there = new Set<string>();
-    for (const { life, closedAtUs, playerId } of ears) {
-      if (life === ear.life && nowUs < (closedAtUs ?? nowUs) + MOMENT_US) there.add(playerId);
+    for (const { life, closedAtUs, playerId, sentTo } of ears) {
+      const mayBeThere = sentTo === null || nowUs < (closedAtUs ?? nowUs) + MOMENT_US;
+      if (life === ear.life && mayBeThere) there.add(playerId);
     }
     const ghost = connected.find((playerId) => !there.has(playerId));
     this.#latch.check(ghost === undefined, 'D10', () => `${ear.id} is told that ${ghost} is there`);
