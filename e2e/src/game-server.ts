@@ -87,6 +87,16 @@ export class GameServer {
     return () => intruder.close();
   }
 
+  /** From now on nothing of the games can be read or written, as on a disk that is gone. Gives the function that brings it back. */
+  hideStore(): () => void {
+    const intruder = new DatabaseSync(join(this.#folder, 'games.sqlite'));
+    intruder.exec('ALTER TABLE log RENAME TO hidden');
+    return () => {
+      intruder.exec('ALTER TABLE hidden RENAME TO log');
+      intruder.close();
+    };
+  }
+
   async remove(): Promise<void> {
     await this.kill();
     await rm(this.#folder, { recursive: true, force: true });

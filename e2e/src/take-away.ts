@@ -31,6 +31,12 @@ export class TakeAway {
     return { name, text: await readFile(await download.path(), 'utf8') };
   }
 
+  /** The file cannot be had: that is told in words. */
+  async isRefused(kind: FileKind, reason: RegExp): Promise<void> {
+    await this.#ways.getByRole('group', { name: 'Download' }).getByRole('button', { name: kind, exact: true }).click();
+    await expect(this.#ways.getByRole('status')).toHaveText(reason);
+  }
+
   async copyAsTable(): Promise<void> {
     await this.#ways.getByRole('button', { name: 'Copy as a table' }).click();
     await expect(this.#ways.getByRole('status')).toContainText('Copied');

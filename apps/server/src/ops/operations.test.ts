@@ -1,3 +1,4 @@
+import type { ServicePayload } from '@planning-poker/sync';
 import { describe, expect, test } from 'vitest';
 import { createFaultyStore } from '../testing/faulty-store.ts';
 import { createGame, getGame, newToken, startServer } from '../testing/test-server.ts';
@@ -7,6 +8,14 @@ import { createLogger, gameInLogs } from './logger.ts';
 
 async function figuresOf({ address }: { readonly address: string }): Promise<string> {
   return (await fetch(`${address}/metrics`)).text();
+}
+
+/** Waits until the server says that it is so; each of its tries in vain is told, too. */
+async function hears(player: TestPlayer, state: ServicePayload['state']): Promise<ServicePayload> {
+  for (;;) {
+    const { payload } = await player.next('service');
+    if (payload.state === state) return payload;
+  }
 }
 
 describe('an operator', () => {
@@ -65,11 +74,31 @@ describe('an operator', () => {
     const late = await new TestPlayer({ ...server, ...game }).dial();
     expect((await late.next('snapshot')).payload.service.state).toBe('degraded');
     store.repair();
-    expect((await ana.next('service')).payload.state).toBe('available');
+    await hears(ana, 'available');
     expect((await fetch(`${server.address}/readyz`)).status).toBe(200);
     expect(await ana.send('submitVote', { storyId, round: 1, card: '5' }, 'vote-1')).toMatchObject({
       type: 'accepted',
     });
+  });
+
+  test('[S6] [U54] sees that the store cannot be read either; what is at hand is still told, and all recovers by itself', async () => {
+    const store = createFaultyStore();
+    const server = await startServer(testSettings(), { store });
+    const game = await createGame(server);
+    const ana = await new TestPlayer({ ...server, ...game }).dial();
+    const { storyId } = (await ana.next('snapshot')).payload.game.stories[0]!;
+    store.goDark();
+    const vote = { storyId, round: 1, card: '5' };
+    expect(await ana.send('submitVote', vote, 'vote-1')).toMatchObject({ payload: { code: 'storage_unavailable' } });
+    const service = await hears(ana, 'unavailable');
+    expect(service.fallback).toBeNull();
+    expect(service.retryAfterMs).toBeGreaterThan(0);
+    expect((await getGame(server, 'k7m29qxt4b1c')).status).toBe(503);
+    const late = await new TestPlayer({ ...server, ...game }).dial();
+    expect((await late.next('snapshot')).payload.service.state).toBe('unavailable');
+    store.repair();
+    await hears(ana, 'available');
+    expect(await ana.send('submitVote', vote, 'vote-1')).toMatchObject({ type: 'accepted' });
   });
 });
 

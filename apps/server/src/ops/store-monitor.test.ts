@@ -1,4 +1,4 @@
-import { createVirtualRuntime, type ServicePayload } from '@planning-poker/sync';
+import { createVirtualRuntime } from '@planning-poker/sync';
 import { expect, test } from 'vitest';
 import { createFaultyStore } from '../testing/faulty-store.ts';
 import { createLogger } from './logger.ts';
@@ -7,29 +7,29 @@ import { StoreMonitor } from './store-monitor.ts';
 function setUp() {
   const runtime = createVirtualRuntime();
   const store = createFaultyStore();
-  const told: ServicePayload['state'][] = [];
+  const told: string[] = [];
   const monitor = new StoreMonitor({
     store,
     runtime,
     log: createLogger('silent'),
-    tell: ({ state }) => told.push(state),
+    tell: ({ state, retryAfterMs }) => told.push(retryAfterMs === null ? state : `${state} ${retryAfterMs}`),
   });
   return { runtime, store, told, monitor };
 }
 
-test('[S6] [O3] a failing store is told once, is probed until it works, and that is told, too', async () => {
+test('[S6] [O3] [U54] a failing store is told, is tried until it works, each time with when, and that it works is told, too', async () => {
   const { runtime, store, told, monitor } = setUp();
   expect(monitor.problem()).toBeNull();
   store.breakDown();
   monitor.failed();
   monitor.failed();
-  expect(told).toEqual(['degraded']);
+  expect(told).toEqual(['degraded 1000']);
   expect(monitor.problem()?.code).toBe('storage_unavailable');
-  await runtime.advance(10_000);
-  expect(told).toEqual(['degraded']);
+  await runtime.advance(12_000);
+  expect(told).toEqual(['degraded 1000', 'degraded 2000', 'degraded 4000', 'degraded 5000', 'degraded 5000']);
   store.repair();
   await runtime.advance(5_000);
-  expect(told).toEqual(['degraded', 'available']);
+  expect(told.slice(5)).toEqual(['available']);
   expect(monitor.problem()).toBeNull();
   expect(runtime.timers()).toBe(0);
 });
@@ -39,7 +39,23 @@ test('[S6] a change that was saved says that the store works, before any probe d
   monitor.recovered();
   monitor.failed();
   monitor.recovered();
-  expect(told).toEqual(['degraded', 'available']);
+  expect(told).toEqual(['degraded 1000', 'available']);
+});
+
+test('[S6] [U54] a store that cannot be read either leaves nothing that works, until it can be read again', async () => {
+  const { runtime, store, told, monitor } = setUp();
+  store.goDark();
+  monitor.failed();
+  await runtime.advance(1_000);
+  expect(told).toEqual(['degraded 1000', 'unavailable 2000']);
+  expect(monitor.problem()?.code).toBe('storage_unavailable');
+  store.repair();
+  store.breakDown();
+  await runtime.advance(2_000);
+  expect(told.slice(2)).toEqual(['degraded 4000']);
+  store.repair();
+  await runtime.advance(4_000);
+  expect(told.slice(3)).toEqual(['available']);
 });
 
 test('[O2] a node that goes says so, and probes no more', async () => {
@@ -51,7 +67,7 @@ test('[O2] a node that goes says so, and probes no more', async () => {
   await runtime.advance(10_000);
   monitor.recovered();
   monitor.failed();
-  expect(told).toEqual(['degraded', 'unavailable']);
+  expect(told).toEqual(['degraded 1000', 'unavailable 1000']);
   expect(monitor.problem()?.code).toBe('shutting_down');
 });
 
@@ -61,6 +77,6 @@ test('[S6] a probe that is still under way when the node goes brings nothing bac
   const passing = runtime.advance(1_000);
   monitor.stop();
   await passing;
-  expect(told).toEqual(['degraded', 'unavailable']);
+  expect(told).toEqual(['degraded 1000', 'unavailable 1000']);
   expect(runtime.timers()).toBe(0);
 });

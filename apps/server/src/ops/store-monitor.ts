@@ -8,14 +8,17 @@ import { availableService, probeDelayMs, problemOf, serviceOf, stepService } fro
 import type { ServiceEvent } from './service-state.ts';
 
 export interface StoreMonitorOptions {
-  readonly store: Pick<ServerStore, 'probe'>;
+  readonly store: Pick<ServerStore, 'look' | 'probe'>;
   readonly runtime: Pick<Runtime, 'setTimer'>;
   readonly log: Log;
   /** Tells everybody who is connected. */
   tell(service: ServicePayload): void;
 }
 
-/** Acts on the service's state: tells everybody when it changes, and tries a failing store until it works [S6] [O3]. */
+/**
+ * Acts on the service's state: tells everybody when it changes, and tries a failing store until it works [S6] [O3]. After each try in vain
+ * everybody is told anew, for that says when the next one comes.
+ */
 export class StoreMonitor implements StoreWatch, Readiness {
   readonly #options: StoreMonitorOptions;
   #state = availableService;
@@ -50,23 +53,33 @@ export class StoreMonitor implements StoreWatch, Readiness {
     this.#cancelProbe();
     const delayMs = probeDelayMs(state);
     if (delayMs !== null) this.#cancelProbe = this.#options.runtime.setTimer(delayMs, () => void this.#probe());
-    if (state.status !== before.status) this.#changed();
+    if (state.status !== before.status) this.#write();
+    this.#options.tell(serviceOf(state));
   }
 
-  #changed(): void {
-    const { log, tell } = this.#options;
+  #write(): void {
+    const { log } = this.#options;
     const { status } = this.#state;
-    if (status === 'readOnly') log.error('The store fails: games can be read, and changes wait.');
+    if (status === 'readOnly') log.error('The store takes no changes: games can be read, and changes wait.');
+    else if (status === 'down') log.error('The store can neither be read nor written: changes wait.');
     else if (status === 'available') log.info('The store works again.');
-    tell(serviceOf(this.#state));
   }
 
   async #probe(): Promise<void> {
-    try {
-      await this.#options.store.probe();
-    } catch {
-      return this.#step('probeFailed');
-    }
-    this.#step('storeWorked');
+    this.#step(await tried(this.#options.store));
   }
+}
+
+async function tried(store: Pick<ServerStore, 'look' | 'probe'>): Promise<ServiceEvent> {
+  try {
+    await store.look();
+  } catch {
+    return 'readFailed';
+  }
+  try {
+    await store.probe();
+  } catch {
+    return 'writeFailed';
+  }
+  return 'storeWorked';
 }

@@ -21,6 +21,7 @@ function forgetful(): ServerStore {
     forget(gameId);
   };
   return Object.assign({ ...store, erase }, cursors, {
+    look: () => Promise.resolve(),
     probe: () => Promise.resolve(),
     untouchedSince: () => Promise.resolve([]),
   });

@@ -22,9 +22,10 @@ const result = {
   consensus: null,
   suggestion: '8',
 };
-const revealed: WebhookMessage = {
+const at = 1_795_600_800_000;
+const revealed = {
   type: 'votesRevealed',
-  at: 1_795_600_800_000,
+  at,
   data: {
     ...common,
     story,
@@ -35,19 +36,19 @@ const revealed: WebhookMessage = {
     ],
     result,
   },
-};
-const accepted: WebhookMessage = {
-  ...revealed,
-  type: 'estimateAccepted',
-  data: { ...common, story: { ...story, estimate: '8' } },
-};
-const ended: WebhookMessage = {
-  ...revealed,
+} as const satisfies WebhookMessage;
+const estimated = { ...story, estimate: '8' };
+const accepted: WebhookMessage = { type: 'estimateAccepted', at, data: { ...common, story: estimated } };
+const endedWith = (stories: readonly (typeof estimated)[]): WebhookMessage => ({
   type: 'gameEnded',
-  data: { ...common, stories: [{ ...story, estimate: '8' }] },
-};
+  at,
+  data: { ...common, stories },
+});
 
 const textsOf = (body: string) => JSON.parse(body) as unknown;
+const sectionOf = (body: string): string =>
+  (JSON.parse(body) as { readonly blocks: readonly [{ readonly text: { readonly text: string } }] }).blocks[0].text
+    .text;
 
 describe('[O11] a message', () => {
   test('as plain JSON is the message', () => {
@@ -98,12 +99,39 @@ describe('[O11] a message', () => {
   });
 
   test('of an ended game lists what was estimated', () => {
-    expect(bodyOf('slack', ended)).toContain('PAY-118 Refunds &lt;b&gt; &amp; [more](x): 8');
-    const long = {
-      ...ended,
-      data: { ...ended.data, stories: Array.from({ length: 25 }, () => ({ ...story, estimate: '8' })) },
-    };
-    expect(bodyOf('teams', long)).toContain('… and 5 more');
+    expect(bodyOf('slack', endedWith([estimated]))).toContain('PAY-118 Refunds &lt;b&gt; &amp; [more](x): 8');
+    expect(bodyOf('teams', endedWith(Array.from({ length: 25 }, () => estimated)))).toContain('… and 5 more');
+    expect(bodyOf('slack', endedWith([]))).toContain('No story was estimated.');
+  });
+
+  test('that is too long for Slack keeps whole stories and votes, and counts the others', () => {
+    const long = { ...estimated, title: '<&🙂'.repeat(70) };
+    const stories = sectionOf(bodyOf('slack', endedWith(Array.from({ length: 20 }, () => long)))).split('\n');
+    expect(stories.at(-1)).toBe(`… and ${20 - (stories.length - 2)} more`);
+    expect(stories.slice(1, -1).every((line) => /^PAY-118 (&lt;&amp;🙂)+(&lt;(&amp;)?)?…$/.test(line))).toBe(true);
+    const votes = Array.from({ length: 200 }, (_, voter) => ({ name: `${'<'.repeat(30)} ${voter}`, card: '5' }));
+    const [, line = '', suggested] = sectionOf(
+      bodyOf('slack', { ...revealed, data: { ...revealed.data, votes } }),
+    ).split('\n');
+    expect(line).toMatch(/^(?:(?:&lt;){30} \d+: 5 · ){10,}… and \d+ more$/);
+    const items = line.split(' · ');
+    expect(items.at(-1)).toBe(`… and ${200 - (items.length - 1)} more`);
+    expect(suggested).toBe('Suggested: 8.');
+  });
+
+  test('is never longer than Slack and Teams take', () => {
+    const worst = { ...estimated, key: '&'.repeat(100), title: '&'.repeat(300), estimate: '&'.repeat(20) };
+    const votes = Array.from({ length: 500 }, () => ({ name: '語'.repeat(40), card: '&'.repeat(20) }));
+    const ends = { ...common, by: '&'.repeat(40), game: { ...game, name: '&'.repeat(100) } };
+    const messages: readonly WebhookMessage[] = [
+      { type: 'votesRevealed', at, data: { ...revealed.data, ...ends, story: worst, votes } },
+      { type: 'estimateAccepted', at, data: { ...ends, story: worst } },
+      { type: 'gameEnded', at, data: { ...ends, stories: Array.from({ length: 1_000 }, () => worst) } },
+    ];
+    for (const message of messages) {
+      expect(sectionOf(bodyOf('slack', message)).length).toBeLessThanOrEqual(3_000);
+      expect(Buffer.byteLength(bodyOf('teams', message))).toBeLessThanOrEqual(28_000);
+    }
   });
 
   test('of an anonymous round names nobody', () => {

@@ -5,6 +5,7 @@ import { createLogger } from '../ops/logger.ts';
 import { Courier, type DeliveryOutcome } from './courier.ts';
 import { createMemoryCursors } from './cursors.ts';
 import type { WebhookType } from './endpoint.ts';
+import { type LoggedEvent, webhookMessage, type WebhookMessage } from './message.ts';
 import type { PostResult } from './post.ts';
 
 const never = new AbortController().signal;
@@ -54,13 +55,16 @@ interface Setup {
   readonly wanted?: readonly WebhookType[];
   /** events a page of history holds at most */
   readonly page?: number;
+  readonly posted?: () => void;
 }
 
-function setUp({ results = [], wanted = ['votesRevealed', 'gameEnded'], page = 200 }: Setup = {}) {
+function setUp({ results = [], wanted = ['votesRevealed', 'gameEnded'], page = 200, posted }: Setup = {}) {
   const answers = [...results];
   const ids: string[] = [];
+  const bodies: WebhookMessage[] = [];
   const counted: DeliveryOutcome[] = [];
   const cursors = createMemoryCursors();
+  const readings = { pages: 0, states: 0 };
   const courier = new Courier({
     endpoint: { url: 'https://example.org/hook', secret: null, events: wanted, format: 'json' },
     cursors,
@@ -70,6 +74,7 @@ function setUp({ results = [], wanted = ['votesRevealed', 'gameEnded'], page = 2
           ? null
           : {
               events: (_viewer, from, limit) => {
+                readings.pages += 1;
                 const some = events.slice(from, from + Math.min(limit, page));
                 const last = some.at(-1)?.version ?? from;
                 return Promise.resolve({
@@ -79,13 +84,18 @@ function setUp({ results = [], wanted = ['votesRevealed', 'gameEnded'], page = 2
                 });
               },
               stateAt: (_viewer, version) => {
+                readings.states += 1;
                 const there = states[version - 1];
-                return Promise.resolve(there === undefined ? null : { version, game: there });
+                return Promise.resolve(
+                  there === undefined ? null : { version, game: pokerDecider.redact(there, null) },
+                );
               },
             },
       ),
-    post: (_url, headers) => {
+    post: (_url, headers, body) => {
       ids.push(headers['webhook-id'] ?? '');
+      posted?.();
+      bodies.push(JSON.parse(body) as WebhookMessage);
       return Promise.resolve(answers.shift() ?? taken);
     },
     runtime: { now: () => 0, random: () => 0.5 },
@@ -94,7 +104,7 @@ function setUp({ results = [], wanted = ['votesRevealed', 'gameEnded'], page = 2
     address: null,
     attempts: 3,
   });
-  return { courier, cursors, ids, counted };
+  return { courier, cursors, ids, bodies, counted, readings };
 }
 
 const idsOf = (versions: readonly number[]) => versions.map((version) => `g-${version}`);
@@ -107,6 +117,25 @@ test('[O8] a visit tells what has happened since the last one, in order, and mov
   expect(await cursors.cursor(courier.id, 'g')).toBe(events.length);
   expect(await courier.visit('g', 0, never)).toEqual({ status: 'done' });
   expect(ids).toHaveLength(told.length);
+});
+
+test('[O8] a page is read once, whatever is told of it, and what is told is what stood there after each event', async () => {
+  const { courier, bodies, readings } = setUp();
+  await courier.visit('g', 0, never);
+  expect(told.length).toBeGreaterThan(2);
+  expect(readings).toEqual({ pages: 1, states: 1 });
+  const expected = told.map((version) => {
+    const [event, there] = [events[version - 1], states[version - 1]];
+    return event && there ? webhookMessage(event as LoggedEvent, pokerDecider.redact(there, null), null) : null;
+  });
+  expect(bodies).toEqual(expected);
+  expect(bodies.map(({ type, data }) => ('round' in data ? data.round : type))).toEqual([1, 2, 3, 'gameEnded']);
+});
+
+test('[O8] a page of which nothing is told costs no reading of the game', async () => {
+  const { courier, readings } = setUp({ wanted: ['estimateAccepted'] });
+  await courier.visit('g', 0, never);
+  expect(readings).toEqual({ pages: 1, states: 0 });
 });
 
 test('[O8] a message that is not taken is the next one of the next visit; those before it are not told again', async () => {
@@ -143,9 +172,15 @@ test('[O8] of a game that is erased there is nothing to tell', async () => {
 });
 
 test('[O2] an attempt that was broken off does not count as one', async () => {
-  const { courier, counted } = setUp({ results: [refused] });
   const breaking = new AbortController();
-  breaking.abort();
+  const { courier, ids, counted } = setUp({ results: [refused], posted: () => breaking.abort() });
   expect(await courier.visit('g', 1, breaking.signal)).toEqual({ status: 'again', afterMs: 0, failures: 1 });
-  expect(counted).toEqual([]);
+  expect([ids, counted]).toEqual([idsOf(told.slice(0, 1)), []]);
+});
+
+test('[O2] a visit that is broken off between two messages posts no more', async () => {
+  const breaking = new AbortController();
+  const { courier, ids, counted } = setUp({ posted: () => breaking.abort() });
+  expect(await courier.visit('g', 0, breaking.signal)).toEqual({ status: 'again', afterMs: 0, failures: 0 });
+  expect([ids, counted]).toEqual([idsOf(told.slice(0, 1)), ['delivered']]);
 });

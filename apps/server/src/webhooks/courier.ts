@@ -4,7 +4,8 @@ import { gameInLogs, type Log } from '../ops/logger.ts';
 import { bodyOf } from './body.ts';
 import type { WebhookCursors } from './cursors.ts';
 import { type Endpoint, endpointId } from './endpoint.ts';
-import { isWebhookType, webhookMessage } from './message.ts';
+import type { WebhookMessage } from './message.ts';
+import { pageMessages } from './page-messages.ts';
 import type { Post, PostResult } from './post.ts';
 import { retryAfterMs, retryDelayMs } from './retry-delay.ts';
 import { signatureOf } from './signature.ts';
@@ -27,7 +28,8 @@ export type DeliveryOutcome = 'delivered' | 'failed' | 'givenUp' | 'gone';
 
 /** After a visit to a game: all is told, or the visit is to be repeated, or the endpoint wants no more. */
 export type Visit =
-  | { readonly status: 'done' | 'gone' }
+  | { readonly status: 'done' }
+  | { readonly status: 'gone' }
   /** `failures`: of the message that comes next */
   | { readonly status: 'again'; readonly afterMs: number; readonly failures: number };
 
@@ -49,18 +51,19 @@ export class Courier {
 
   /** `failures`: attempts at the next message that have failed before. Rejects with what the store rejects with. */
   async visit(gameId: string, failures: number, signal: AbortSignal): Promise<Visit> {
-    const { cursors } = this.#options;
+    const { cursors, historyOf, address } = this.#options;
+    const isWanted = (event: PublicEvent): boolean => this.#isWanted(event);
     let cursor = await cursors.cursor(this.id, gameId);
     let failuresOfNext = failures;
     for (;;) {
-      const history = await this.#options.historyOf(gameId);
+      const history = await historyOf(gameId);
       const page = await history?.events(null, cursor, EVENTS_A_PAGE);
-      if (page === undefined || page.events.length === 0) return { status: 'done' };
-      for (const event of page.events.filter((one) => this.#isWanted(one))) {
-        const visit = await this.#tell(gameId, event, failuresOfNext, signal);
+      if (!history || page === undefined || page.events.length === 0) return { status: 'done' };
+      for await (const message of pageMessages(history, { events: page.events, isWanted, address })) {
+        const visit = await this.#tell(gameId, message, failuresOfNext, signal);
         if (visit.status !== 'done') return visit;
         failuresOfNext = 0;
-        await cursors.moveCursor(this.id, gameId, event.version);
+        await cursors.moveCursor(this.id, gameId, message.data.gameVersion);
       }
       cursor = page.events.at(-1)?.version ?? cursor;
       await cursors.moveCursor(this.id, gameId, cursor);
@@ -69,21 +72,20 @@ export class Courier {
   }
 
   #isWanted({ type }: PublicEvent): boolean {
-    return isWebhookType(type) && this.#options.endpoint.events.includes(type);
+    return this.#options.endpoint.events.some((wanted) => wanted === type);
   }
 
-  async #tell(gameId: string, event: PublicEvent, failures: number, signal: AbortSignal): Promise<Visit> {
-    const { historyOf, address, endpoint, count, log, attempts } = this.#options;
-    const there = await (await historyOf(gameId))?.stateAt(null, event.version);
-    const message = there ? webhookMessage(event, there.game, address) : null;
-    if (message === null) return { status: 'done' };
-    const id = `${gameId}-${event.version}`;
+  async #tell(gameId: string, message: WebhookMessage, failures: number, signal: AbortSignal): Promise<Visit> {
+    const { endpoint, count, log, attempts } = this.#options;
+    // Broken off between two messages: this one is for after the next start.
+    if (signal.aborted) return { status: 'again', afterMs: 0, failures };
+    const id = `${gameId}-${message.data.gameVersion}`;
     const result = await this.#post(id, bodyOf(endpoint.format, message), signal);
     if (result.status === 'delivered') {
       count(this.id, 'delivered');
       return { status: 'done' };
     }
-    const about = { endpoint: this.id, game: gameInLogs(gameId), type: event.type };
+    const about = { endpoint: this.id, game: gameInLogs(gameId), type: message.type };
     if (result.status === 'gone') {
       count(this.id, 'gone');
       log.warn(about, 'A webhook receiver wants no more messages (410); it gets none until the server starts again.');

@@ -1,39 +1,48 @@
-import type { WebhookMessage, WebhookStory } from './message.ts';
+import type { WebhookMessage, WebhookResult, WebhookStory } from './message.ts';
 
 /** A message in words, for people who read it in a chat: plain text, nothing escaped. */
 export interface Sentences {
   readonly headline: string;
-  readonly lines: readonly string[];
+  /** Things of one kind, of which a chat may leave out the last ones if it says how many. */
+  readonly list: Listing;
+  readonly closing: readonly string[];
 }
 
-const MOST_STORIES = 20;
+export interface Listing {
+  readonly items: readonly string[];
+  readonly between: ' · ' | '\n';
+  /** so many are shown at most */
+  readonly most: number;
+}
 
-export function sentencesOf({ type, data }: WebhookMessage): Sentences {
-  const { game, by, story, votes = [], result, stories = [] } = data;
-  const title = story === undefined ? 'a story' : titled(story);
-  switch (type) {
-    case 'votesRevealed':
+/** More is a list that nobody reads in a chat. */
+const MOST_STORIES = 20;
+const nothing: Listing = { items: [], between: '\n', most: 0 };
+
+export function sentencesOf(message: WebhookMessage): Sentences {
+  switch (message.type) {
+    case 'votesRevealed': {
+      const { story, votes, result } = message.data;
+      const items = votes.map(({ name, card }) => (name === null ? card : `${name}: ${card}`));
       return {
-        headline: `Cards turned for ${title}`,
-        lines: [
-          votes.map(({ name, card }) => (name === null ? card : `${name}: ${card}`)).join(' · '),
-          ...outcomeOf(result),
-        ],
+        headline: `Cards turned for ${titled(story)}`,
+        list: { items, between: ' · ', most: Infinity },
+        closing: outcomeOf(result),
       };
-    case 'estimateAccepted':
-      return {
-        headline: `${title}: ${story?.estimate ?? ''}`,
-        lines: by === null ? [] : [`Estimated in ${game.name}, taken by ${by}.`],
-      };
-    case 'gameEnded':
+    }
+    case 'estimateAccepted': {
+      const { story, game, by } = message.data;
+      const closing = by === null ? [] : [`Estimated in ${game.name}, taken by ${by}.`];
+      return { headline: estimated(story), list: nothing, closing };
+    }
+    case 'gameEnded': {
+      const { game, stories } = message.data;
       return {
         headline: `${game.name} has ended`,
-        lines: [
-          ...stories.slice(0, MOST_STORIES).map((one) => `${titled(one)}: ${one.estimate ?? ''}`),
-          ...(stories.length > MOST_STORIES ? [`… and ${stories.length - MOST_STORIES} more`] : []),
-          ...(stories.length === 0 ? ['No story was estimated.'] : []),
-        ],
+        list: { items: stories.map(estimated), between: '\n', most: MOST_STORIES },
+        closing: stories.length === 0 ? ['No story was estimated.'] : [],
       };
+    }
   }
 }
 
@@ -41,8 +50,11 @@ function titled({ key, title }: WebhookStory): string {
   return key === null ? title : `${key} ${title}`;
 }
 
-function outcomeOf(result: WebhookMessage['data']['result']): readonly string[] {
-  if (result === undefined) return [];
-  if (result.consensus !== null) return [`Everybody agrees on ${result.consensus}.`];
-  return result.suggestion === null ? [] : [`Suggested: ${result.suggestion}.`];
+function estimated(story: WebhookStory<string>): string {
+  return `${titled(story)}: ${story.estimate}`;
+}
+
+function outcomeOf({ consensus, suggestion }: WebhookResult): readonly string[] {
+  if (consensus !== null) return [`Everybody agrees on ${consensus}.`];
+  return suggestion === null ? [] : [`Suggested: ${suggestion}.`];
 }

@@ -149,6 +149,30 @@ test('[O8] an endpoint that wants no more gets no more', async () => {
   expect(queue.waiting).toBe(0);
 });
 
+test('[O8] when an endpoint wants no more, what is under way to it is broken off, and nothing of it is tried again', async () => {
+  const gate = Promise.withResolvers<Visit>();
+  const brokenOff: string[] = [];
+  const { runtime, visits, queue } = setUp({
+    visit: (gameId, failures, signal) =>
+      gameId === 'game-0'
+        ? gate.promise
+        : new Promise((resolve) => {
+            signal.addEventListener('abort', () => {
+              brokenOff.push(gameId);
+              resolve({ status: 'again', afterMs: 0, failures });
+            });
+          }),
+  });
+  queue.start();
+  for (let game = 0; game < 20; game += 1) queue.wake(`game-${game}`);
+  await runtime.advance(1_000);
+  gate.resolve({ status: 'gone' });
+  await runtime.advance(60_000);
+  expect(brokenOff).toHaveLength(7);
+  expect(visits).toHaveLength(8);
+  expect([queue.waiting, runtime.timers()]).toEqual([0, 0]);
+});
+
 test('[O2] stopping waits for what is under way, then breaks it off; no timer is left', async () => {
   const { runtime, queue } = setUp({
     visit: (_gameId, failures, signal) =>

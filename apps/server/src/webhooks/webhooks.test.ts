@@ -65,7 +65,21 @@ describe('[O8] a webhook', () => {
       votes: [{ name: 'Ana', card: '5' }],
       result: { median: 5, suggestion: '5', consensus: null },
     });
-    expect(messages[2]?.data.stories).toMatchObject([{ title: 'Refunds', estimate: '5' }]);
+    expect(messages[2]?.data).toMatchObject({ stories: [{ title: 'Refunds', estimate: '5' }] });
+  });
+
+  test('that is not taken is sent again, the same message, and those after it wait for it', async () => {
+    const receiver = await startReceiver();
+    receiver.answers.push(500);
+    const server = await startServer(settingsFor(receiver));
+    const { ana, storyId } = await playing(server);
+    await ana.send('submitVote', { storyId, round: 1, card: '5' });
+    await ana.send('revealVotes', { storyId, round: 1 });
+    await ana.send('acceptEstimate', { storyId, estimate: '5' });
+    const [refused, taken, next] = await receiver.arrived(3);
+    expect(taken?.body).toBe(refused?.body);
+    expect(taken?.headers['webhook-id']).toBe(refused?.headers['webhook-id']);
+    expect([refused, next].map((one) => one && messageOf(one).type)).toEqual(['votesRevealed', 'estimateAccepted']);
   });
 
   test('that hangs holds up no game', async () => {
@@ -180,5 +194,5 @@ test('[W9] [D18] no card leaves by a webhook before its reveal, and no name with
   await ana.send('submitVote', { storyId, round: 2, card: 'marker-b' });
   await ana.send('revealVotes', { storyId, round: 2 });
   const [, revealed] = await receiver.arrived(2);
-  expect(revealed && messageOf(revealed).data.votes).toEqual([{ name: null, card: 'marker-b' }]);
+  expect(revealed && messageOf(revealed).data).toMatchObject({ votes: [{ name: null, card: 'marker-b' }] });
 });

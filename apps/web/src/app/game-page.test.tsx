@@ -97,6 +97,19 @@ describe('GamePage, joining', () => {
     );
   });
 
+  it('[U23] [U54] says that a game cannot be had, and that it is tried again, as long as the line is not given up', async () => {
+    await import('./message-pages.tsx');
+    const unread = { ok: false, error: { code: 'storage_unavailable', message: null } } as const;
+    const { store } = await showGame(
+      { ...unseen, connection: { status: 'reconnecting', attempt: 1, backoffMs: 9 } },
+      unread,
+    );
+    const reason = 'The server cannot reach its storage at the moment. Try again shortly.';
+    expect(await screen.findByText(`${reason} It is also tried again by itself.`)).toBeDefined();
+    await act(async () => store.set({ connection: { status: 'failed', code: 'storage_unavailable', message: '' } }));
+    expect(screen.getByText(reason)).toBeDefined();
+  });
+
   it('[U1] joins with a name and Enter', async () => {
     const { store } = await showGame(stranger);
     type('Your name', ' Bo ');

@@ -158,6 +158,11 @@ describe('LookBackPage', () => {
     expect(within(screen.getByRole('main')).getByText(/^Some of the past is missing here\./)).toBeDefined();
     slide(game.events.length);
     expect(people()).toEqual(['You, thinking', 'Bo, thinking', 'Chidi, thinking']);
+    const change = screen.getByRole('group', { name: 'This change' });
+    expect(change.textContent).toMatch(/^Who did what here cannot be shown\. The server cannot be reached\./);
+    expect(
+      screen.getByText(`You are looking at version ${game.events.length} of ${game.events.length}.`),
+    ).toBeDefined();
     slide(5);
     server.fails(null);
     await act(async () => fireEvent.click(within(screen.getByRole('main')).getByRole('button', { name: 'Try again' })));

@@ -80,9 +80,12 @@ export function Unknown({ gameId }: { readonly gameId?: string }) {
   );
 }
 
+/** Where the line is not given up, what it brings takes this page's place. */
 export function Problem({ problem, onRetry }: { readonly problem: HttpProblem; readonly onRetry: () => void }) {
+  const failed = useGame((view: GameView) => view.connection.status === 'failed');
+  const reason = reasonOf(problem);
   return (
-    <MessagePage title={t('problem.title')} text={reasonOf(problem)}>
+    <MessagePage title={t('problem.title')} text={failed ? reason : t('problem.triedAgain', { reason })}>
       <Button look="primary" onClick={onRetry}>
         {t('connection.tryAgain')}
       </Button>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { ClientLink, LinkHandlers } from '@planning-poker/sync';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadLater } from '../browser/later.ts';
 import { anOpenRound, aGame, aStory, players } from '../testing/a-game.ts';
 import { aView } from '../testing/fake-store.ts';
 import type { SettledCommand } from './outcome-news.ts';
@@ -83,6 +84,22 @@ describe('a game that is kept', () => {
     );
     expect(line.asked).toEqual([correlationId]);
     await vi.waitFor(() => expect(keptUnsent()).toBe(''));
+    after.close();
+  });
+
+  test('[U51] shows all that is unsent as soon as the rules for it have come', async () => {
+    const edit = { type: 'editStory', storyId: vote.storyId, title: 'Log in' } as const;
+    const before = pageWithoutLine();
+    before.submit(edit);
+    await vi.waitFor(() => expect(keptUnsent()).toContain('Log in'));
+    before.close();
+    const after = openKeptGame(gameId, token, aLine());
+    after.open();
+    const title = () => after.view.getState().game?.stories[0]?.title;
+    expect([after.view.getState().pending.length, title()]).toEqual([1, 'Login']);
+    loadLater();
+    await vi.waitFor(() => expect(title()).toBe('Log in'));
+    expect(after.view.getState().pending).toHaveLength(1);
     after.close();
   });
 

@@ -1,4 +1,5 @@
 import { putOff } from '../browser/later.ts';
+import { loadRest } from './browser-decider.ts';
 import { createGameStore } from './game-store.ts';
 import type { GameStore, GameStoreOptions } from './game-store.ts';
 import { ownerOf, readUnsent, readView } from './kept-game.ts';
@@ -28,6 +29,11 @@ export function openKeptGame(gameId: string, token: string, options: GameStoreOp
   takeUp();
   game.view.subscribe(keepSoon);
   putOff(keep);
+  putOff(async () => {
+    await loadRest();
+    // Only now can all that is unsent be shown.
+    if (isOpen) takeUp();
+  });
   return {
     ...game,
     open() {

@@ -64,8 +64,15 @@ export const scenes: { readonly [name: string]: () => GameView } = {
   failed: () => ({ ...scene('voting'), connection: { status: 'failed', code: 'unsupported_protocol', message: '' } }),
   readOnly: () => ({
     ...scene('voting'),
-    service: { state: 'unavailable', reason: null, fallback: 'readOnly', retryAfterMs: null },
+    service: {
+      state: 'degraded',
+      reason: 'Nothing can be saved at the moment. Changes wait and are sent again.',
+      fallback: 'readOnly',
+      retryAfterMs: 5_000,
+    },
   }),
+  unavailable: () => ({ ...scene('voting'), service: unavailable }),
+  restarting: () => ({ ...scene('pending'), service: unavailable }),
   ...crowdScenes,
   longNames: () =>
     view(longNames(), [
@@ -95,6 +102,13 @@ export const scenes: { readonly [name: string]: () => GameView } = {
   idle: () => view(seven(), [], {}, { currentStoryId: null }),
   ended: () => view(seven(), [{ ...revealed(), status: 'estimated', estimate: '5' }, ...rest()], {}, { endedAt: 9 }),
 };
+
+const unavailable = {
+  state: 'unavailable',
+  reason: 'The server restarts.',
+  fallback: null,
+  retryAfterMs: 1_000,
+} as const satisfies GameView['service'];
 
 function timed(timer: Partial<Timer>): GameView {
   const startedAt = Date.now() - 35_000;

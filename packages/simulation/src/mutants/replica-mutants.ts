@@ -176,4 +176,13 @@ export const replicaMutants: readonly Mutant[] = [
     profile: 'swarm',
     within: 5,
   },
+  {
+    id: 'hide-votes-behind-a-reaction',
+    file: 'sync/src/replica/replay.ts',
+    find: '  for (const entry of pending) {',
+    replace: "  for (const entry of pending.some(({ command }) => command.type === 'sendReaction') ? [] : pending) {",
+    why: 'the own card lies down while something else is on its way',
+    profile: 'swarm',
+    within: 40,
+  },
 ];

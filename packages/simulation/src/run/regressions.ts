@@ -119,4 +119,11 @@ export const regressions: readonly Regression[] = [
     was: 'the audit did not wait for a silent connection to be noticed',
     mutant: null,
   },
+  {
+    profile: 'drainDuringLoad',
+    seed: 1,
+    rule: 'S9',
+    was: 'a load that ended while its node drained began to keep house, and left a timer behind',
+    mutant: 'keep-house-while-closing',
+  },
 ];

@@ -19,6 +19,28 @@ describe('a command', () => {
     expect(ana.outcomes.get(id)).toEqual({ status: 'accepted', gameVersion: 3 });
   });
 
+  test('[S6] [U54] that was refused for the moment is sent again as soon as the server says that it can do all again', async () => {
+    const { server, runtime, ana } = await seated();
+    server.isDown = true;
+    const id = ana.submit({ type: 'put', value: 5 });
+    await runtime.advance(60_000);
+    const tries = commandsHeard(ana).length;
+    server.isDown = false;
+    const service = { reason: null, fallback: null, retryAfterMs: null };
+    const tell = (state: string): void => {
+      const payload = { ...service, state };
+      const envelope = { correlationId: state, timestamp: runtime.now(), version: 1 as const };
+      ana.network.links[0]?.handlers.message({ ...envelope, type: 'service', payload });
+    };
+    tell('degraded');
+    await runtime.advance(1);
+    expect(commandsHeard(ana)).toHaveLength(tries);
+    tell('available');
+    await runtime.advance(100);
+    expect(commandsHeard(ana)).toHaveLength(tries + 1);
+    expect(ana.outcomes.get(id)).toEqual({ status: 'accepted', gameVersion: 3 });
+  });
+
   test('[C2] is not overtaken by the next one while it is refused for the moment', async () => {
     const { server, runtime, ana } = await seated();
     server.isDown = true;

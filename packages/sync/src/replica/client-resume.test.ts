@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { boardDecider } from './testing/board.ts';
 import { asKept, commandsHeard, createPlayer, reloaded, seated } from './testing/clients.ts';
 
 async function offline() {
@@ -61,6 +62,22 @@ describe('what was asked for before a reload', () => {
     const id = ana.submit({ type: 'put', value: 5 });
     expect(ana.client.resume(asKept(ana.view().pending))).toEqual([]);
     expect(ana.view().pending).toMatchObject([{ correlationId: id }]);
+  });
+
+  test('[U51] is shown as soon as it can be predicted, where the rules for that come later', async () => {
+    const world = await offline();
+    const rules = { isComplete: false };
+    const decider: typeof boardDecider = {
+      ...boardDecider,
+      predictable: (board, command) => rules.isComplete && boardDecider.predictable(board, command),
+    };
+    world.ana.submit({ type: 'put', value: 5 });
+    const again = reloaded(world.ana, { ...world, decider });
+    expect(again.view()).toMatchObject({ pending: [{ stage: 'queued' }], game: { numbers: {} } });
+    rules.isComplete = true;
+    again.resume(asKept(again.view().pending));
+    expect(again.view()).toMatchObject({ pending: [{ stage: 'queued' }], game: { numbers: { ana: 5 } } });
+    expect(again.views.at(-1)?.game?.numbers).toEqual({ ana: 5 });
   });
 
   test('[C2] in two tabs is sent by both, and made once, in the order of asking', async () => {

@@ -114,7 +114,8 @@ export interface Client<State, Command> {
   submit(command: Command): Submission;
   /**
    * Takes up, in this order and under their ids, what an earlier run of this client has asked for and not heard of (a page that was
-   * reloaded). Whatever has become of it meanwhile: it is decided once (W5). What is pending already is passed over; gives the others.
+   * reloaded). Whatever has become of it meanwhile: it is decided once (W5). What is pending already is passed over; gives the others. All that is
+   * pending is replayed: what the decider can predict may have grown meanwhile (a part of it that loads later).
    */
   resume(commands: readonly UnsettledCommand<Command>[]): readonly Submission[];
 }

@@ -98,7 +98,10 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
 
   resume(commands: readonly UnsettledCommand<Command>[]): readonly Submission[] {
     const others = commands.filter(({ correlationId }) => !this.#ledger.holds(correlationId));
-    return this.#ledger.turn(() => others.map((command) => this.#take(command)));
+    return this.#ledger.turn(() => {
+      this.#ledger.replay();
+      return others.map((command) => this.#take(command));
+    });
   }
 
   #take(asked: UnsettledCommand<Command>): Submission {
@@ -216,6 +219,9 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
         return this.#notice.applied(effect.gameVersion, effect.isUrgent);
       case 'known':
         return this.#notice.repeat(effect.gameVersion);
+      case 'recovered':
+        // What waits to be sent again is sent at once.
+        return this.#sender.reset();
       case 'gap':
         return this.#synchroniser.catchUp(effect.gameVersion);
       case 'doubt':

@@ -24,6 +24,8 @@ export type InboxEffect =
   | { readonly type: 'gap'; readonly gameVersion: number }
   /** Ask whether the held position still stands. */
   | { readonly type: 'doubt' }
+  /** The server can do all again. */
+  | { readonly type: 'recovered' }
   /** An own command's outcome has come by event. */
   | { readonly type: 'accepted'; readonly correlationId: string; readonly gameVersion: number }
   | { readonly type: 'fault'; readonly error: unknown };
@@ -64,8 +66,10 @@ export function receive<State, Command extends DomainCommand>(
       const replica = applyPresence(options.decider, state.replica, payload as PresencePayload);
       return { state: { ...state, replica }, effects: [] };
     }
-    case 'service':
-      return { state: { ...state, service: payload as ServicePayload }, effects: [] };
+    case 'service': {
+      const service = payload as ServicePayload;
+      return { state: { ...state, service }, effects: service.state === 'available' ? [{ type: 'recovered' }] : [] };
+    }
     case 'delivery':
       return { state: { ...state, delivery: payload as DeliveryPayload }, effects: [] };
     default:

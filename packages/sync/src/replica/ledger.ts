@@ -11,7 +11,7 @@ import { receive } from './inbox.ts';
 import type { InboxEffect } from './inbox.ts';
 import { markSent, requeue, requeueAll } from './outbox.ts';
 import type { Outbox } from './outbox.ts';
-import { accept, forgetRevision, positionOf, reject, submit } from './replica.ts';
+import { accept, forgetRevision, positionOf, reject, submit, withGame } from './replica.ts';
 import type { Replica } from './replica.ts';
 import type { RejectedPayload } from './sender.ts';
 
@@ -104,6 +104,11 @@ export class Ledger<State, Command extends DomainCommand> {
     });
     this.#setReplica(submit(this.#options.decider, this.state.replica, { correlationId, command, since, predictedAt }));
     return { correlationId, settled };
+  }
+
+  /** Shows what is pending as the decider can tell it now. */
+  replay(): void {
+    if (this.outbox.length > 0) this.#setReplica(withGame(this.#options.decider, this.state.replica));
   }
 
   sent(correlationId: string): void {

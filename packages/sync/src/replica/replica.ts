@@ -109,8 +109,8 @@ export function forgetRevision<State, Command>(replica: Replica<State, Command>)
   return replica.presence === null ? replica : { ...replica, presence: { ...replica.presence, revision: -1 } };
 }
 
-/** The replica with its `game` computed anew: after every change of what is confirmed, pending (but for stages) or connected. */
-function withGame<State, Command extends DomainCommand>(
+/** The replica with its `game` computed anew: after every change of what is confirmed, pending (but for stages), connected, or predictable. */
+export function withGame<State, Command extends DomainCommand>(
   decider: ReplicaDecider<State, Command>,
   replica: Replica<State, Command>,
 ): Replica<State, Command> {

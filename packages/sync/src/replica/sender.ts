@@ -10,7 +10,7 @@ import type { Port } from './port.ts';
 export interface Sender {
   /** Sends what may be sent now. */
   flush(): void;
-  /** Another connection: what was to be waited for is void. */
+  /** Another connection, or a server that can do all again: what was to be waited for is void. */
   reset(): void;
 }
 

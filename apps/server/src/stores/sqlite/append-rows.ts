@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AppendResult } from '@planning-poker/sync';
+import { iterate } from './iterate.ts';
 import { endOf, placeOf } from './place.ts';
 import type { Extent, ReceiptIndex, ReceiptRow } from './receipt-index.ts';
 import { keysIn, receiptsIn, type AppendRow } from './rows.ts';
@@ -45,8 +46,8 @@ export function indexGame(run: Statements, index: ReceiptIndex, { game, version,
     ['log', run.logReceipts],
     ['answers', run.answers],
   ] as const) {
-    for (const row of statement.iterate(placeOf(game, 0), endOf(game))) {
-      const [place, receipts] = row as unknown as readonly [number, string];
+    for (const row of iterate(statement, placeOf(game, 0), endOf(game))) {
+      const [place, receipts] = row as readonly [number, string];
       index.add(game, keysIn(receipts), { table, place }, extent);
     }
   }

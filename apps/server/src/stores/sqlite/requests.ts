@@ -21,6 +21,8 @@ export interface Operations {
   cursor(endpoint: string, gameId: string): number;
   moveCursor(endpoint: string, gameId: string, gameVersion: number): void;
   gamesBehind(endpoint: string, after: number, limit: number): GamesBehind;
+  /** Reads of what every game needs, and throws where that fails. */
+  look(): void;
   /** Writes to the disk, and throws where that fails. */
   probe(): void;
   close(): void;

@@ -4,6 +4,7 @@ import type { GamesBehind } from '../../webhooks/cursors.ts';
 import { appendRow, digestOf, findGame, indexGame, receiptsAt } from './append-rows.ts';
 import { openDatabase } from './database.ts';
 import { DatabaseFault, kindOfFailedCommit } from './fault.ts';
+import { iterate } from './iterate.ts';
 import { endOf, numberOf, placeOf } from './place.ts';
 import { ReceiptIndex } from './receipt-index.ts';
 import type { Operations, SnapshotRow, WorkerOptions } from './requests.ts';
@@ -41,8 +42,8 @@ export class SqliteLog implements Operations {
       const stored = findGame(run, gameId);
       const rows: string[] = [];
       if (stored === null) return rows;
-      for (const row of run.log.iterate(placeOf(stored.game, Math.max(0, after)), endOf(stored.game))) {
-        const [place, events] = row as unknown as readonly [number, string];
+      for (const row of iterate(run.log, placeOf(stored.game, Math.max(0, after)), endOf(stored.game))) {
+        const [place, events] = row as readonly [number, string];
         rows.push(events);
         if (numberOf(place) >= after + limit) break;
       }
@@ -133,6 +134,10 @@ export class SqliteLog implements Operations {
         last: rows.length < limit ? null : (rows.at(-1)?.[0] ?? null),
       };
     });
+  }
+
+  look(): void {
+    this.#reading((run) => void run.look.get());
   }
 
   probe(): void {

@@ -19,6 +19,22 @@ describe('faults', () => {
     expect(await store.append(appendOf('game', 1))).toBe('appended');
   });
 
+  test('[S6] a file that cannot be read is found by looking at it, and so is one that can be read again', async () => {
+    const { path, open } = sqlitePlace();
+    const store = await open();
+    await store.append(appendOf('game', 0));
+    await store.look();
+    const other = new DatabaseSync(path);
+    other.exec('ALTER TABLE log RENAME TO lost');
+    expect((await faultOf(store.look())).kind).toBe('unavailable');
+    expect((await faultOf(store.read('game', 0, 10))).kind).toBe('unavailable');
+    await store.probe();
+    other.exec('ALTER TABLE lost RENAME TO log');
+    other.close();
+    await store.look();
+    expect(await store.read('game', 0, 10)).toHaveLength(1);
+  });
+
   test('[S6] a full disk is "unavailable", nothing of the group is written, and reading goes on', async () => {
     const { open } = sqlitePlace();
     const store = await open({ maxPages: 24 });

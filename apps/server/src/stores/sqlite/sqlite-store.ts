@@ -119,6 +119,10 @@ export class SqliteStore implements ServerStore {
     return this.#worker.request('gamesBehind', endpoint, after, limit);
   }
 
+  look(): Promise<void> {
+    return this.#worker.request('look');
+  }
+
   probe(): Promise<void> {
     return this.#worker.request('probe');
   }

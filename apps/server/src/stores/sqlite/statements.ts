@@ -26,6 +26,7 @@ const sql = {
   dropSnapshots: 'DELETE FROM snapshots WHERE place >= ? AND place < ?',
   dropGame: 'DELETE FROM games WHERE game >= ? AND game < ?',
   untouched: 'SELECT game_id FROM games WHERE touched_at < ? ORDER BY touched_at LIMIT ?',
+  look: 'SELECT (SELECT max(game) FROM games), (SELECT max(place) FROM log)',
   probe: 'INSERT INTO probe (probe, times) VALUES (1, 1) ON CONFLICT DO UPDATE SET times = times + 1',
   isEndpoint: 'SELECT 1 FROM webhook_endpoints WHERE endpoint = ?',
   addEndpoint: 'INSERT INTO webhook_endpoints (endpoint) VALUES (?)',

@@ -133,11 +133,38 @@ describe('ConnectionBanner', () => {
     },
   );
 
-  it('[S6] [U54] says "read only" while nothing can be saved, without anything to press', async () => {
-    const service = { state: 'degraded', reason: null, fallback: 'readOnly', retryAfterMs: 1_000 } as const;
-    show(<ConnectionBanner />, fakeStore({ service }));
+  it.each([
+    ['degraded', 'readOnly', 'Read only for the moment'],
+    ['unavailable', null, 'The server can do nothing for the moment.'],
+  ] as const)(
+    '[S6] [U54] says what does not work and when it is tried again, without anything to press: %s',
+    async (state, fallback, words) => {
+      const service = { state, reason: null, fallback, retryAfterMs: 5_000 };
+      const game = fakeStore({ service });
+      show(<ConnectionBanner />, game);
+      await wait(2_000);
+      expect(banner()).toContain(words);
+      const timer = screen.getByRole('timer');
+      act(() => game.set({ service: { ...service } }));
+      expect(timer.textContent).toBe('Next try in 5 s');
+      await wait(1_000);
+      await wait(1_000);
+      expect(timer.textContent).toBe('Next try in 3 s');
+      for (let second = 0; second < 3; second += 1) await wait(1_000);
+      expect(timer.textContent).toBe('Trying…');
+      expect(screen.queryByRole('button')).toBeNull();
+    },
+  );
+
+  it('[U50] [O2] says that the server restarts, when it dials again, and does so on request', async () => {
+    const service = { state: 'unavailable', reason: null, fallback: null, retryAfterMs: 1_000 } as const;
+    const game = fakeStore({ ...connected, service });
+    show(<ConnectionBanner />, game);
+    act(() => game.set(lost));
     await wait(2_000);
-    expect(banner()).toContain('Read only for the moment');
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(banner()).toContain('The server restarts.');
+    expect(screen.getByRole('timer').textContent).toMatch(/^Next try in \d s$/);
+    fireEvent.click(tryNow() ?? document.body);
+    expect(game.probed()).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import { useGame, useGameStore } from '../../state/game-context.tsx';
 import type { GameView } from '../../sync/game-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { Line } from './line.ts';
+import type { Line, Trouble } from './line.ts';
 import { lineSentence } from './line-sentence.ts';
 import { useLine } from './use-line.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
@@ -17,21 +17,42 @@ const msPerSecond = 1_000;
 
 const pickRefusal = ({ refusal }: GameView) => refusal;
 
+/** Is it tried again by itself, at a time that is known? */
+const isTriedAgain: { readonly [Kind in Trouble]: boolean } = {
+  failed: false,
+  offline: false,
+  connecting: false,
+  reconnecting: true,
+  restarting: true,
+  readOnly: true,
+  unavailable: true,
+};
+
+/** Can a person have it tried now? Not what the server itself tries. */
+const isDialled: { readonly [Kind in Trouble]: boolean } = {
+  failed: false,
+  offline: true,
+  connecting: true,
+  reconnecting: true,
+  restarting: true,
+  readOnly: false,
+  unavailable: false,
+};
+
 /** What is wrong with the line or the server, what still works, and what to do; and for a moment, that all is well again. */
 export function LineBanner() {
   const { line, banner } = useLine();
   const refusal = useGame(pickRefusal);
   if (banner === null) return null;
   const { trouble } = banner;
-  const isDialling = trouble === 'offline' || trouble === 'reconnecting' || trouble === 'connecting';
   return (
     <div className="banner" data-trouble={trouble ?? 'none'}>
       <p>
         {trouble === null && <Icon name="check" />}
         {lineSentence(banner, line, refusal)}
       </p>
-      {trouble === 'reconnecting' && <NextAttempt inMs={banner.attemptInMs} />}
-      {isDialling && <TryNow />}
+      {trouble !== null && isTriedAgain[trouble] && <NextAttempt inMs={banner.attemptInMs} />}
+      {trouble !== null && isDialled[trouble] && <TryNow />}
       {trouble === 'failed' && <WayOut connection={line.connection} />}
     </div>
   );

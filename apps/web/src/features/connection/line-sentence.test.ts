@@ -7,7 +7,7 @@ import { lineSentence } from './line-sentence.ts';
 
 teach(messages);
 
-const quiet = { connection: { status: 'connected' }, service: null } as const;
+const quiet = { connection: { status: 'connected' } } as const;
 const trouble = (kind: Trouble, waiting = 0, refusal: Parameters<typeof lineSentence>[2] = null) =>
   lineSentence({ trouble: kind, waiting, attemptInMs: null }, quiet, refusal);
 const back = (sending: number, votes: number, others = 0) =>
@@ -22,7 +22,8 @@ describe('lineSentence', () => {
   });
 
   it('[U5] [U54] says that what was done meanwhile is kept', () => {
-    for (const kind of ['reconnecting', 'offline', 'readOnly', 'connecting'] as const) {
+    const kinds = ['reconnecting', 'offline', 'readOnly', 'connecting', 'restarting', 'unavailable'] as const;
+    for (const kind of kinds) {
       expect(trouble(kind, 1)).toContain('1 change is kept');
       expect(trouble(kind, 2)).toContain('2 changes are kept');
     }
@@ -30,12 +31,13 @@ describe('lineSentence', () => {
 
   it('[U54] says that reading goes on while nothing can be saved', () => {
     expect(trouble('readOnly')).toContain('Read only for the moment');
+    expect(trouble('unavailable')).toContain('can do nothing for the moment. You see the last state');
   });
 
   it('[U6] says why it has failed, and what to do', () => {
     const { message } = errorCodes.server_full;
-    const line = { connection: { status: 'failed', code: 'server_full', message }, service: null } as const;
-    expect(lineSentence({ trouble: 'failed', waiting: 0, attemptInMs: null }, line, null)).toBe(
+    const connection = { status: 'failed', code: 'server_full', message } as const;
+    expect(lineSentence({ trouble: 'failed', waiting: 0, attemptInMs: null }, { connection }, null)).toBe(
       'Not connected. The server is full at the moment. Try again in some minutes.',
     );
   });
@@ -47,13 +49,6 @@ describe('lineSentence', () => {
     expect(trouble('reconnecting', 2, full)).toBe(`${why} 2 changes are kept and will be sent.`);
     // Without a network it is not the server that keeps anybody waiting.
     expect(trouble('offline', 0, full)).toContain('this device is offline');
-  });
-
-  it('passes on what the server says of itself', () => {
-    const service = { state: 'degraded', reason: 'The disk is slow.', fallback: null, retryAfterMs: null } as const;
-    const banner = { trouble: 'degraded', waiting: 0, attemptInMs: null } as const;
-    expect(lineSentence(banner, { ...quiet, service }, null)).toBe('The disk is slow.');
-    expect(trouble('degraded')).toContain('may take longer');
   });
 
   it('[U50] says on return what was sent', () => {

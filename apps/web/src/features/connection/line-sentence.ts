@@ -7,12 +7,12 @@ import type { Banner, Line } from './line.ts';
 type Refusal = GameView['refusal'];
 
 /** What is going on, what still works, and what to do. */
-export function lineSentence(banner: Banner, line: Pick<Line, 'connection' | 'service'>, refusal: Refusal): string {
+export function lineSentence(banner: Banner, { connection }: Pick<Line, 'connection'>, refusal: Refusal): string {
   if (banner.trouble === null) return comebackSentence(banner);
   const count = banner.waiting;
   switch (banner.trouble) {
     case 'failed':
-      return t('connection.failed', { reason: line.connection.status === 'failed' ? reasonOf(line.connection) : '' });
+      return t('connection.failed', { reason: connection.status === 'failed' ? reasonOf(connection) : '' });
     case 'offline':
       return count === 0 ? t('connection.offline') : t('connection.offlinePending', { count });
     case 'connecting':
@@ -24,11 +24,11 @@ export function lineSentence(banner: Banner, line: Pick<Line, 'connection' | 'se
       return count === 0 ? t('connection.reconnecting') : t('connection.reconnectingPending', { count });
     }
     case 'restarting':
-      return t('connection.restarting');
+      return count === 0 ? t('connection.restarting') : t('connection.restartingPending', { count });
     case 'readOnly':
       return count === 0 ? t('connection.readOnly') : t('connection.readOnlyPending', { count });
-    case 'degraded':
-      return line.service?.reason ?? t('connection.degraded');
+    case 'unavailable':
+      return count === 0 ? t('connection.unavailable') : t('connection.unavailablePending', { count });
   }
 }
 

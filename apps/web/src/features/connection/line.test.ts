@@ -8,7 +8,8 @@ type Viewed = Pick<GameView, 'connection' | 'service' | 'pending'>;
 type Service = NonNullable<GameView['service']>;
 
 const available: Service = { state: 'available', reason: null, fallback: null, retryAfterMs: null };
-const readOnly: Service = { ...available, state: 'degraded', fallback: 'readOnly' };
+const readOnly: Service = { ...available, state: 'degraded', fallback: 'readOnly', retryAfterMs: 5_000 };
+const unavailable: Service = { ...available, state: 'unavailable', retryAfterMs: 1_000 };
 const connected: Connection = { status: 'connected' };
 const connecting: Connection = { status: 'connecting' };
 const lost: Connection = { status: 'disconnected' };
@@ -54,12 +55,15 @@ describe('troubleOf', () => {
     ['failed', failed, available, true],
     ['failed', failed, readOnly, false],
     ['readOnly', connected, readOnly, true],
-    ['readOnly', connected, { ...readOnly, state: 'unavailable' }, true],
-    ['restarting', connected, { ...available, state: 'unavailable' }, true],
-    ['degraded', connected, { ...available, state: 'degraded' }, true],
+    ['unavailable', connected, unavailable, true],
+    // Slower than usual is no trouble.
+    [null, connected, { ...available, state: 'degraded' }, true],
     ['reconnecting', lost, readOnly, true],
+    ['restarting', lost, unavailable, true],
+    ['restarting', redialling(500), unavailable, true],
+    ['offline', redialling(500), unavailable, false],
   ])('[U6] is %s', (trouble, connection, service, isOnline) => {
-    expect(troubleOf({ connection, service, isOnline })).toBe(trouble);
+    expect(troubleOf({ ...noTrouble, connection, service, isOnline })).toBe(trouble);
   });
 });
 
@@ -96,6 +100,32 @@ describe('a gap', () => {
     expect(story.says(9 * 3_600_000)).toMatchObject({ attemptInMs: 0 });
     expect(story.view(9_500, { connection: redialling(0, 4) }).says(9_600)).toMatchObject({ attemptInMs: null });
     expect(story.view(9_900, { connection: lost }).says(9_900)).toMatchObject({ attemptInMs: null });
+  });
+
+  it('[U54] of the server counts down to its next try, and begins anew with each that it tells', () => {
+    const story = new Story().view(0, { service: readOnly });
+    expect([story.says(2_000), story.says(60_000)]).toMatchObject([{ attemptInMs: 3_000 }, { attemptInMs: 0 }]);
+    expect(story.view(8_000, { service: { ...readOnly } }).says(9_000)).toMatchObject({ attemptInMs: 4_000 });
+    const down = { ...unavailable, retryAfterMs: 2_000 };
+    expect(story.view(13_000, { service: down }).says(13_500)).toEqual({
+      trouble: 'unavailable',
+      waiting: 0,
+      attemptInMs: 1_500,
+    });
+    expect(story.view(14_000, { service: available }).says(14_000)).toMatchObject({ trouble: null });
+  });
+
+  it('[U50] [O2] that the server has announced is a restart, until another server is there', () => {
+    const story = new Story().view(0, { service: unavailable }).view(100, { connection: lost });
+    story.view(200, { connection: redialling(4_000) });
+    expect(story.says(2_000)).toEqual({ trouble: 'restarting', waiting: 0, attemptInMs: 2_200 });
+    // What the one before has said of itself is not true of the next one.
+    expect(story.view(4_300, { connection: connected }).says(4_300)).toMatchObject({ trouble: null });
+    expect(story.view(4_400, { service: available }).says(8_299)).toMatchObject({ trouble: null });
+    story.view(9_000, { connection: lost });
+    expect(story.says(11_000)).toMatchObject({ trouble: 'reconnecting' });
+    story.view(11_500, { connection: connected }).view(11_600, { service: { ...unavailable } });
+    expect(story.says(13_600)).toMatchObject({ trouble: 'unavailable' });
   });
 
   it('[U50] keeps its count where something else changes than the line', () => {

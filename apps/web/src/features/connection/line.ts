@@ -5,7 +5,15 @@ type Connection = GameView['connection'];
 type Service = GameView['service'];
 
 /** What is not as it should be, between this page and what it can do. */
-export type Trouble = 'failed' | 'offline' | 'connecting' | 'reconnecting' | 'restarting' | 'readOnly' | 'degraded';
+export type Trouble =
+  | 'failed'
+  | 'offline'
+  | 'connecting'
+  | 'reconnecting'
+  /** The server has said that it goes, and is gone. */
+  | 'restarting'
+  | 'readOnly'
+  | 'unavailable';
 
 /** Long enough to be read by somebody who looks up. */
 const comebackMs = 4_000;
@@ -15,11 +23,13 @@ const tickMs = 1_000;
 export interface Line {
   readonly connection: Connection;
   readonly service: Service;
+  /** What the server had said of itself when the line was lost: of the one that is there afterwards it says nothing. */
+  readonly serviceBefore: Service;
   readonly isOnline: boolean;
   readonly pending: GameView['pending'];
   /** since when there has been trouble, of whatever kind; null: there is none */
   readonly since: number | null;
-  /** when the next attempt is made; null: it is under way, or there is none */
+  /** when the next attempt is made, by this page or by the server; null: it is under way, or there is none */
   readonly attemptAt: number | null;
   /** Trouble that was told of is over: so that is told too, for a moment. */
   readonly comeback: Comeback | null;
@@ -48,6 +58,7 @@ export type Banner =
 export const noTrouble: Line = {
   connection: { status: 'connected' },
   service: null,
+  serviceBefore: null,
   isOnline: true,
   pending: [],
   since: null,
@@ -55,29 +66,32 @@ export const noTrouble: Line = {
   comeback: null,
 };
 
-export function troubleOf({
-  connection,
-  service,
-  isOnline,
-}: Pick<Line, 'connection' | 'service' | 'isOnline'>): Trouble | null {
+export function troubleOf({ connection, service, serviceBefore, isOnline }: Line): Trouble | null {
   switch (connection.status) {
     case 'failed':
       return 'failed';
     // A line that was lost this instant is dialled again in the next: both read as reconnecting.
     case 'disconnected':
     case 'reconnecting':
-      return isOnline ? 'reconnecting' : 'offline';
+      if (!isOnline) return 'offline';
+      return service?.state === 'unavailable' ? 'restarting' : 'reconnecting';
     case 'connecting':
       return isOnline ? 'connecting' : 'offline';
     case 'connected':
-      return serviceTrouble(service);
+      return service === null || service === serviceBefore ? null : serviceTrouble(service);
   }
 }
 
-function serviceTrouble(service: Service): Trouble | null {
-  if (service?.fallback === 'readOnly') return 'readOnly';
-  if (service?.state === 'unavailable') return 'restarting';
-  return service?.state === 'degraded' ? 'degraded' : null;
+function serviceTrouble({ state, fallback }: NonNullable<Service>): Trouble | null {
+  switch (state) {
+    case 'available':
+      return null;
+    case 'degraded':
+      // What is slower than usual, and takes everything, is no trouble.
+      return fallback === 'readOnly' ? 'readOnly' : null;
+    case 'unavailable':
+      return 'unavailable';
+  }
 }
 
 /** The machine (U50). Total; an event that changes nothing gives back the very same object. */
@@ -87,8 +101,10 @@ export function stepLine(line: Line, event: LineEvent): Line {
       const { connection, service, pending } = event.view;
       const isSame = connection === line.connection && service === line.service && pending === line.pending;
       if (isSame) return line;
-      const attemptAt = connection === line.connection ? line.attemptAt : nextAttempt(connection, event.at);
-      return moved(line, { ...line, connection, service, pending, attemptAt }, event.at);
+      const isTried = connection !== line.connection || service !== line.service;
+      const attemptAt = isTried ? nextAttempt(event.view, event.at) : line.attemptAt;
+      const serviceBefore = connection.status === 'connected' ? line.serviceBefore : service;
+      return moved(line, { ...line, connection, service, serviceBefore, pending, attemptAt }, event.at);
     }
     case 'network':
       return event.isOnline === line.isOnline ? line : moved(line, { ...line, isOnline: event.isOnline }, event.at);
@@ -97,8 +113,18 @@ export function stepLine(line: Line, event: LineEvent): Line {
   }
 }
 
-function nextAttempt(connection: Connection, at: number): number | null {
-  return connection.status === 'reconnecting' && connection.backoffMs > 0 ? at + connection.backoffMs : null;
+/** A lost line is dialled by this page; what is wrong with the server, it tries itself, and says when. */
+function nextAttempt({ connection, service }: Pick<Line, 'connection' | 'service'>, at: number): number | null {
+  switch (connection.status) {
+    case 'reconnecting':
+      return connection.backoffMs > 0 ? at + connection.backoffMs : null;
+    case 'connected':
+      return service === null || service.retryAfterMs === null ? null : at + service.retryAfterMs;
+    case 'connecting':
+    case 'disconnected':
+    case 'failed':
+      return null;
+  }
 }
 
 function moved(before: Line, line: Line, at: number): Line {

@@ -75,7 +75,9 @@ describe('SettingsSheet', () => {
     await act(() =>
       store.answer({ status: 'rejected', code: 'storage_unavailable', message: '', details: {}, retryable: false }),
     );
-    expect(screen.getByRole('alert').textContent).toBe('Nothing can be saved at the moment. Try again shortly.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'The server cannot reach its storage at the moment. Try again shortly.',
+    );
   });
 
   it('[U34] says who has them now to somebody who no longer leads', () => {

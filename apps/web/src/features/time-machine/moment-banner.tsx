@@ -24,7 +24,11 @@ export function MomentBanner({ version, latest, atMs, onNow }: MomentBannerProps
   const newer = Math.max(0, latest - Math.max(seen, version));
   return (
     <div className="moment-banner">
-      <p>{t('moment.at', { version, latest, when: atMs === null ? '…' : times.moment(atMs, now) })}</p>
+      <p>
+        {atMs === null
+          ? t('moment.atUnknown', { version, latest })
+          : t('moment.at', { version, latest, when: times.moment(atMs, now) })}
+      </p>
       <p className="moment-newer" role="status">
         {newer > 0 && t('moment.newer', { count: newer })}
       </p>

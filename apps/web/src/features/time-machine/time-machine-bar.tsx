@@ -17,7 +17,9 @@ import './time-machine.css';
 
 /** The slider over every version of the game, with what stands out on the way, and the way from step to step. */
 export function TimeMachineBar({ machine }: { readonly machine: TimeMachine }) {
-  const log = useKnown(useHistory(), (view) => view.log);
+  const history = useHistory();
+  const log = useKnown(history, (view) => view.log);
+  const trouble = useKnown(history, (view) => view.trouble);
   const version = useStore(machine.view, (view) => view.version);
   const ready = useStore(machine.past.view, (view) => view.game !== null);
   const markers = useMemo(() => thinned(markersOf(log), log.latest), [log]);
@@ -31,7 +33,7 @@ export function TimeMachineBar({ machine }: { readonly machine: TimeMachine }) {
   const value = valueOf(version, latest, event);
   return (
     <section className="time-machine" aria-label={t('machine.label')}>
-      <ThisChange event={event} />
+      <ThisChange event={event} trouble={trouble} />
       <TimeSlider {...{ version, latest, markers, value }} onVersion={machine.goTo} onLeap={leap} />
       <div className="time-controls">
         <div className="time-buttons">

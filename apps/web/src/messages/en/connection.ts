@@ -24,14 +24,26 @@ export const connection = {
   'connection.nextAttempt': { one: 'Next try in {count} s', other: 'Next try in {count} s' },
   'connection.trying': 'Trying…',
   'connection.tryNow': 'Try now',
-  'connection.restarting': 'The server restarts. What you do now is kept, and all goes on by itself in a moment.',
+  'connection.restarting':
+    'The server restarts. You see the last state, what you do now is kept, and all goes on by itself when it is back.',
+  'connection.restartingPending': {
+    one: 'The server restarts. You see the last state. {count} change is kept, and all goes on by itself when it is back.',
+    other:
+      'The server restarts. You see the last state. {count} changes are kept, and all goes on by itself when it is back.',
+  },
   'connection.readOnly':
     'Read only for the moment: nothing can be saved. What you do is kept, and all recovers by itself.',
   'connection.readOnlyPending': {
     one: 'Read only for the moment: nothing can be saved. {count} change is kept, and all recovers by itself.',
     other: 'Read only for the moment: nothing can be saved. {count} changes are kept, and all recovers by itself.',
   },
-  'connection.degraded': 'The server has trouble. It may take longer than usual.',
+  'connection.unavailable':
+    'The server can do nothing for the moment. You see the last state, what you do is kept, and all recovers by itself.',
+  'connection.unavailablePending': {
+    one: 'The server can do nothing for the moment. You see the last state. {count} change is kept, and all recovers by itself.',
+    other:
+      'The server can do nothing for the moment. You see the last state. {count} changes are kept, and all recovers by itself.',
+  },
   'connection.failed': 'Not connected. {reason}',
   'connection.back': 'Back.',
   'connection.backSending': { one: 'Back. Sending {count} change…', other: 'Back. Sending {count} changes…' },

@@ -127,7 +127,7 @@ export const initial = {
   'reason.password_required': 'This game needs its password.',
   'reason.round_not_open': 'The cards are turned already.',
   'reason.stale_round': 'That round is over.',
-  'reason.storage_unavailable': 'Nothing can be saved at the moment. Try again shortly.',
+  'reason.storage_unavailable': 'The server cannot reach its storage at the moment. Try again shortly.',
   'reason.unknown': 'It did not work. Try again.',
   'reason.unknown_card': 'That card is not in the deck any more.',
   'reason.unknown_game': 'There is no such game.',

@@ -27,9 +27,11 @@ export const lookBack = {
   'past.missing': 'Some of the past is missing here. {reason}',
 
   'moment.at': 'You are looking at version {version} of {latest}, {when}.',
+  'moment.atUnknown': 'You are looking at version {version} of {latest}.',
   'moment.newer': { one: '{count} newer change since', other: '{count} newer changes since' },
   'moment.now': 'Back to now',
   'moment.change': 'This change',
+  'moment.noChange': 'Who did what here cannot be shown. {reason}',
   'moment.byWhom': '{who} · {when}',
   'moment.ended': 'The game had ended at this moment.',
 

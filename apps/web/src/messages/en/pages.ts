@@ -16,4 +16,5 @@ export const pages = {
   'unknown.goneText': 'You have been in this game, but it was deleted since. It is off the list of your last games.',
 
   'problem.title': 'That did not work',
+  'problem.triedAgain': '{reason} It is also tried again by itself.',
 } as const;

@@ -37,16 +37,24 @@ export interface PlayerOptions {
   readonly playerId?: string;
   readonly limits?: Partial<ClientLimits>;
   readonly initial?: CachedView<Board>;
+  readonly decider?: typeof boardDecider;
 }
 
 /** A client that follows the model server through a network of its own; not yet open. */
-export function createPlayer({ server, runtime, playerId = 'ana', limits, initial }: PlayerOptions): Player {
+export function createPlayer({
+  server,
+  runtime,
+  playerId = 'ana',
+  limits,
+  initial,
+  decider = boardDecider,
+}: PlayerOptions): Player {
   const network = new ModelNetwork(server, runtime, playerId);
   const faults: ClientFault[] = [];
   const views: ClientView<Board, BoardCommand>[] = [];
   const outcomes = new Map<string, ClientOutcome>();
   const client = createClient({
-    decider: boardDecider,
+    decider,
     runtime,
     limits: { ...defaultClientLimits, ...limits },
     dial: network.dial,
