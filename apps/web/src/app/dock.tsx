@@ -10,6 +10,7 @@ import { useRights } from '../state/use-rights.ts';
 import { lazily } from '../ui/lazily.ts';
 import type { GameView } from '../sync/game-store.ts';
 import { NoticeList } from './notice-list.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 
 const ReactButton = lazily(async () => (await import('../features/table/react-button.tsx')).ReactButton);
@@ -21,8 +22,9 @@ const mayChangeVote = (view: GameView) =>
   select.phase(view) === 'revealed' &&
   select.round(view)?.anonymous !== true;
 
+const reactPlace = <span className="react-place" />;
 const react = (
-  <Suspense fallback={<span className="react-place" />}>
+  <Suspense fallback={reactPlace}>
     <ReactButton />
   </Suspense>
 );
@@ -33,13 +35,16 @@ export function Dock() {
   const phase = useGame(select.phase);
   const changeable = useGame(mayChangeVote);
   const { vote } = useRights();
+  // What is asked for while the first card is drawn competes with it (U7).
+  const stands = useDelayed(true, 0);
+  const aside = stands ? react : reactPlace;
   useKeptFocus(dock, phase);
   const voting = phase === 'voting';
   return (
     <section ref={dock} className="dock" data-phase={phase} aria-label={t('dock.label')} tabIndex={-1}>
       <NoticeList />
-      {voting && <RevealBar aside={react} />}
-      <Suspense fallback={<div className="result-coming" />}>{!voting && <AfterReveal aside={react} />}</Suspense>
+      {voting && <RevealBar aside={aside} />}
+      <Suspense fallback={<div className="result-coming" />}>{!voting && <AfterReveal aside={aside} />}</Suspense>
       {voting && <Nudged />}
       {vote && (voting || changeable) && <Hand />}
       {!vote && voting && <Watching />}

@@ -11,11 +11,12 @@ import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { WhoMay } from './who-may.tsx';
-import { NudgeButton } from './nudge-button.tsx';
-import { revealLabel, useReveal } from './use-reveal.ts';
+import { revealLabel } from './reveal-label.ts';
+import { useReveal } from './use-reveal.ts';
 import './bar.css';
 
 const LastTime = lazily(async () => (await import('./last-time.tsx')).LastTime);
+const NudgeButton = lazily(async () => (await import('./nudge-button.tsx')).NudgeButton);
 const WaitedFor = lazily(async () => (await import('./waited-for.tsx')).WaitedFor);
 
 const revealUnderWay = isUnderWay('revealVotes');
@@ -42,7 +43,7 @@ export function RevealBar({ aside }: { readonly aside: ReactNode }) {
           <Suspense>{turnout.voted > 0 && <WaitedFor turnout={turnout} />}</Suspense>
           <Suspense>{round !== null && round.number > 1 && <LastTime round={round.number} />}</Suspense>
         </div>
-        {turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}
+        <Suspense>{turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}</Suspense>
         {aside}
       </div>
       <div className="bar-actions">

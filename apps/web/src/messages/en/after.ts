@@ -53,6 +53,8 @@ export const after = {
   'settle.goesOn': 'Go on to the next story by itself',
   'settle.cards': 'Cards of the deck',
 
+  'reveal.stillHere': 'Not everybody has voted: {names} only just lost the connection.',
+
   'already.revealed': '{name} has turned the cards already.',
   'already.revealedByItself': 'The cards have turned by themselves already.',
   'already.again': '{name} has started round {round} already.',

@@ -50,7 +50,6 @@ export const initial = {
   'reveal.without': 'Reveal without {names}',
   'reveal.withoutMany': { one: 'Reveal without {count} person', other: 'Reveal without {count} people' },
   'reveal.underWay': 'Revealing…',
-  'reveal.stillHere': 'Not everybody has voted: {names} only just lost the connection.',
 
   'leads.reveals': '{names} can reveal the cards.',
   'leads.settles': '{names} can take the estimate.',
