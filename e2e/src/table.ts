@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { boxOf, boxesOf, keepTexts, putBack, putUpAlone, readableWords, textsOf } from './in-the-page.ts';
+import type { Box } from './in-the-page.ts';
 
 /** Everything on a table that must be the same for everybody. */
 export interface VisibleTable {
@@ -199,74 +201,6 @@ export class Table {
 
 /** What went wrong is told apart from what is only news by its look. */
 const troubleNotice = '[data-tone="bad"]';
-
-/** Runs in the page. */
-function keepTexts(selector: string): string[] {
-  const texts: string[] = [];
-  new MutationObserver(() => {
-    for (const notice of document.querySelectorAll(selector)) texts.push(notice.textContent);
-  }).observe(document, { childList: true, subtree: true });
-  return texts;
-}
-
-/** Every piece of text, whatever an animation makes of its layout at this instant. */
-function textsOf(parts: (SVGElement | HTMLElement)[]): string[] {
-  return parts.map((part) => {
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    const pieces: string[] = [];
-    while (walker.nextNode() !== null) pieces.push(walker.currentNode.textContent?.trim() ?? '');
-    return pieces.filter((piece) => piece !== '').join(' ');
-  });
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Runs in the page. Half a pixel is nobody's. */
-function boxOf(thing: SVGElement | HTMLElement): Box {
-  const { left, right, top, bottom } = thing.getBoundingClientRect();
-  return { left: left + 0.5, right: right - 0.5, top: top + 0.5, bottom: bottom - 0.5 };
-}
-
-/** Runs in the page. */
-function boxesOf(things: (SVGElement | HTMLElement)[]): Box[] {
-  return things.map((thing) => {
-    const { left, right, top, bottom } = thing.getBoundingClientRect();
-    return { left, right, top, bottom };
-  });
-}
-
-/** Runs in the page: the words beside the name, or why nobody can read them. */
-function readableWords(place: SVGElement | HTMLElement): string {
-  const words = place.querySelector('small');
-  if (words === null) return 'no words at all';
-  const text = words.textContent.trim();
-  if (text === '') return '';
-  const written = document.createRange();
-  written.selectNodeContents(words);
-  const inside = words.getBoundingClientRect();
-  const needed = written.getBoundingClientRect();
-  if (inside.width < needed.width - 1 || inside.height < needed.height - 3) return `${text} (cut)`;
-  if (needed.height < 10 || !words.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-    return `${text} (not shown)`;
-  return text;
-}
-
-/** Runs in the page. What is written on the card goes too. */
-function putUpAlone(card: SVGElement | HTMLElement): void {
-  card.style.cssText = 'position: fixed; inset: 12px auto auto 12px; z-index: 9';
-  for (const part of card.querySelectorAll<HTMLElement>('*')) part.style.fontSize = '0';
-}
-
-/** Runs in the page. */
-function putBack(card: SVGElement | HTMLElement): void {
-  card.style.cssText = '';
-  for (const part of card.querySelectorAll<HTMLElement>('*')) part.style.fontSize = '';
-}
 
 const labels = (items: (SVGElement | HTMLElement)[]): string[] =>
   items.map((item) => item.getAttribute('aria-label') ?? '');
