@@ -105,7 +105,7 @@ describe('an operator', () => {
 describe('logs and figures', () => {
   test('[O4] hold no card, token, name, title, game id or password, however much is logged', async () => {
     const server = await startServer(
-      testSettings({ logging: { level: 'trace' }, delivery: { ackTimeoutMs: 20, ackRetries: 0 } }),
+      testSettings({ logging: { level: 'trace' }, delivery: { ackTimeoutMs: 2_000, ackRetries: 0 } }),
     );
     const secrets = {
       card: 'CARD-7361',
@@ -142,6 +142,10 @@ describe('logs and figures', () => {
       headers: { authorization: `Bearer ${secrets.token}` },
     });
     await fetch(`${server.address}/g/${game.gameId}/${secrets.title}`);
+    // Who tells nothing as received is hung up on, when all of this is done.
+    await expect
+      .poll(() => server.logs(), { timeout: 10_000 })
+      .toContain('A connection that did not answer was closed.');
     await ana.end();
     const all = server.logs() + (await figuresOf(server));
     expect(server.logs().split('\n').length).toBeGreaterThan(3);
