@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 import { findChromium } from './src/chromium.ts';
+import { networkHost } from './src/in-network.ts';
 
 const executablePath = findChromium();
 
@@ -23,7 +24,14 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       // Nothing of the browser's own goes out: the suites talk to this machine alone.
-      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-proxy-server',
+        `--host-resolver-rules=MAP ${networkHost} 127.0.0.1`,
+      ],
     },
   },
 });

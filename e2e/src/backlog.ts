@@ -1,16 +1,24 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
+import { Finger } from './finger.ts';
+import type { Place } from './finger.ts';
+import { hasFetched, lateParts } from './late-parts.ts';
+
 /** The list of stories, in the words of those who keep it. */
 export class Backlog {
   readonly #page: Page;
+  readonly #finger: Finger;
 
   constructor(page: Page) {
     this.#page = page;
+    this.#finger = new Finger(page);
   }
 
+  /** Beside the table, or a sheet where there is no room for it. */
   get #side(): Locator {
-    return this.#page.getByRole('complementary', { name: 'Stories' });
+    const sheet = this.#page.getByRole('dialog', { name: 'Stories', exact: true });
+    return this.#page.getByRole('complementary', { name: 'Stories' }).or(sheet);
   }
 
   get #list(): Locator {
@@ -29,9 +37,19 @@ export class Backlog {
     return this.#list.getByRole('listitem').filter({ has: this.#page.getByText(title, { exact: true }) });
   }
 
+  #title(title: string): Locator {
+    return this.story(title).getByText(title, { exact: true });
+  }
+
   /** What may be voted on and is not, as the marks say it. */
   async saysOf(title: string, words: string): Promise<void> {
     await expect(this.story(title)).toContainText(words);
+  }
+
+  /** Where there is no room for it beside the table. */
+  async openSheet(): Promise<void> {
+    await this.#page.getByRole('button', { name: /^Stories \d+\/\d+$/ }).click();
+    await expect(this.#list).toBeVisible();
   }
 
   async shows(titles: readonly string[]): Promise<void> {
@@ -58,11 +76,7 @@ export class Backlog {
 
   /** The rules that predict more than cards come some seconds after the table. */
   async canPredict(): Promise<void> {
-    await this.#page.waitForFunction(() =>
-      ['rest-of-decider', 'decide-'].every((part) =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
-      ),
-    );
+    await expect.poll(() => hasFetched(this.#page, lateParts.prediction)).toBe(true);
   }
 
   async clear(): Promise<void> {
@@ -122,6 +136,11 @@ export class Backlog {
     await expect(this.handle(title)).toHaveAttribute('aria-expanded', 'true');
   }
 
+  async unfoldByKey(title: string): Promise<void> {
+    await this.handle(title).press('Enter');
+    await expect(this.handle(title)).toHaveAttribute('aria-expanded', 'true');
+  }
+
   /** One of the buttons of the story that is unfolded. */
   async press(name: string): Promise<void> {
     await this.#list.getByRole('button', { name, exact: true }).click();
@@ -134,15 +153,43 @@ export class Backlog {
 
   /** Drags a story by its handle to just above the middle of another one. */
   async drag(title: string, onto: string): Promise<void> {
-    const from = await this.handle(title).boundingBox();
-    const to = await this.story(onto).boundingBox();
-    if (from === null || to === null) throw new Error('What is dragged must be in sight.');
+    const [from, past, to] = await this.#wayOfDrag(title, onto);
     const { mouse } = this.#page;
-    await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await mouse.move(from.x, from.y);
     await mouse.down();
-    await mouse.move(from.x + from.width / 2, to.y + to.height, { steps: 4 });
-    await mouse.move(from.x + from.width / 2, to.y + to.height / 4, { steps: 4 });
+    for (const { x, y } of [past, to]) await mouse.move(x, y, { steps: 4 });
     await mouse.up();
+  }
+
+  async dragByFinger(title: string, onto: string): Promise<void> {
+    const [from, past, to] = await this.#wayOfDrag(title, onto);
+    await this.#finger.draw(from, past, to);
+  }
+
+  async #wayOfDrag(title: string, onto: string): Promise<readonly [from: Place, past: Place, to: Place]> {
+    const handle = await boxOf(this.handle(title));
+    const target = await boxOf(this.story(onto));
+    const x = handle.x + handle.width / 2;
+    const [from, past, to] = [handle.y + handle.height / 2, target.y + target.height, target.y + target.height / 4];
+    return [
+      { x, y: from },
+      { x, y: past },
+      { x, y: to },
+    ];
+  }
+
+  /** Pushes the list with a finger on the title of one story to where the other one is, until it has come to rest. */
+  async scrollByFinger(title: string, onto: string): Promise<void> {
+    const rest = await this.#page.evaluateHandle(watchForRest);
+    const from = await boxOf(this.#title(title));
+    const to = await boxOf(this.#title(onto));
+    const x = from.x + 20;
+    await this.#finger.draw({ x, y: from.y + from.height / 2 }, { x, y: to.y + to.height / 2 });
+    await expect.poll(() => rest.evaluate(({ hasCome }) => hasCome)).toBe(true);
+  }
+
+  async isOutOfSight(title: string): Promise<void> {
+    await expect(this.story(title)).not.toBeInViewport();
   }
 
   async moveByKey(title: string, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
@@ -173,6 +220,19 @@ export class Backlog {
   async misses(sentence: RegExp): Promise<void> {
     await expect(this.#side.getByText(sentence)).toBeHidden();
   }
+}
+
+async function boxOf(part: Locator): Promise<Place & { readonly width: number; readonly height: number }> {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('What is touched must be in sight.');
+  return box;
+}
+
+/** Runs in the page: has anything that scrolls come to rest since? */
+function watchForRest(): { hasCome: boolean } {
+  const rest = { hasCome: false };
+  document.addEventListener('scrollend', () => Object.assign(rest, { hasCome: true }), { capture: true, once: true });
+  return rest;
 }
 
 /** A title without its key. */

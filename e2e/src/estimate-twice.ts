@@ -1,4 +1,5 @@
 import { everyoneMay } from './everyone-may.ts';
+import { playRound } from './play-round.ts';
 import type { Player } from './player.ts';
 
 /** A game in which everybody may do everything, with two stories. */
@@ -9,13 +10,9 @@ export const estimatedTwice = {
 
 /** Two people estimate the first story in two rounds, and go on to the second: fifteen changes in all. */
 export async function estimateTwice(ana: Player, bo: Player): Promise<void> {
-  await ana.table.vote('3');
-  await bo.table.vote('8');
-  await ana.facilitator.reveal();
+  await playRound([ana, bo], '3', '8');
   await ana.facilitator.voteAgain();
-  await ana.table.vote('5');
-  await bo.table.vote('5');
-  await ana.facilitator.reveal();
+  await playRound([ana, bo], '5', '5');
   await ana.facilitator.takeSuggestion();
   await bo.table.showsStory('Receipts');
 }

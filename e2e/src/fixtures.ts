@@ -1,32 +1,32 @@
 import { test as base } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 
+import { Game, linkTo } from './game.ts';
+import type { PlayersOf } from './game.ts';
 import { GameServer } from './game-server.ts';
 import type { ServerSettings } from './game-server.ts';
 import { createGame } from './new-game.ts';
-import type { CreatedGame, NewGame } from './new-game.ts';
+import type { NewGame } from './new-game.ts';
 import { Player } from './player.ts';
 
 /** How a tab gets its messages: what does not get through as a WebSocket goes by long polling. */
 export type Transport = 'websocket' | 'polling';
 
-export interface Game<Names extends readonly string[]> extends CreatedGame {
-  readonly link: string;
-  /** Everybody, in the order of their names as given; each in a browser of their own. */
-  readonly players: PlayersOf<Names>;
-}
-
-type PlayersOf<Names extends readonly string[]> = { readonly [Place in keyof Names]: Player };
-
-interface Fixtures {
+export interface Fixtures {
   /** Settings of the server of one test: `test.use({ serverSettings: { ... } })`. */
   readonly serverSettings: ServerSettings;
   readonly transport: Transport;
   readonly server: GameServer;
   /** A person with an empty browser, who has opened nothing yet. */
   readonly newPlayer: (name: string) => Promise<Player>;
+  readonly newPlayers: <const Names extends readonly string[]>(names: Names) => Promise<PlayersOf<Names>>;
   /** A game made by the HTTP API, with these people at its table. */
   readonly gameWith: <const Names extends readonly string[]>(names: Names, game?: NewGame) => Promise<Game<Names>>;
+  /** The first one starts a game in a browser, and leads it; the others come by its link. `first` is what is done before all that. */
+  readonly gameLedBy: <const Names extends readonly string[]>(
+    names: Names,
+    first?: (players: PlayersOf<Names>) => Promise<void>,
+  ) => Promise<PlayersOf<Names>>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -47,17 +47,32 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(players.map((player) => player.page.context().close()));
   },
-  gameWith: async ({ server, newPlayer }, use) => {
+  newPlayers: async ({ newPlayer }, use) => {
+    await use(async <const Names extends readonly string[]>(names: Names): Promise<PlayersOf<Names>> => {
+      const players: readonly Player[] = await Promise.all(names.map((name) => newPlayer(name)));
+      return players as unknown as PlayersOf<Names>;
+    });
+  },
+  gameWith: async ({ server, newPlayers }, use) => {
+    const games: Pick<Game, 'close'>[] = [];
     await use(async <const Names extends readonly string[]>(names: Names, game?: NewGame): Promise<Game<Names>> => {
       const created = await createGame(server, game);
-      const link = `${server.url}/g/${created.gameId}`;
-      const players = await Promise.all(names.map((name) => newPlayer(name)));
-      for (const player of players) {
-        await player.joinPage.open(link);
-        await player.joinPage.join(player.name);
-        await player.table.isOpen();
-      }
-      return { ...created, link, players: players as unknown as PlayersOf<Names> };
+      const players = await newPlayers(names);
+      for (const player of players) await player.joinBy(linkTo(server, created.gameId));
+      const made = new Game<Names>(server, created, players);
+      games.push(made);
+      return made;
+    });
+    await Promise.all(games.map((game) => game.close()));
+  },
+  gameLedBy: async ({ server, newPlayers }, use) => {
+    await use(async (names, first) => {
+      const players = await newPlayers(names);
+      await first?.(players);
+      const [leader, ...others]: readonly Player[] = players;
+      await leader?.startGame(server);
+      for (const player of others) await player.joinBy(leader?.page.url() ?? '');
+      return players;
     });
   },
 });

@@ -36,6 +36,12 @@ export class GameSettings {
     await this.choice(name).selectOption({ label: value });
   }
 
+  async callGame(name: string): Promise<void> {
+    const field = this.sheet.getByRole('textbox', { name: 'Name of the game' });
+    await field.fill(name);
+    await field.press('Enter');
+  }
+
   async useDeck(): Promise<void> {
     await this.sheet.getByRole('button', { name: 'Use this deck' }).click();
   }

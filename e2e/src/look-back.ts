@@ -46,6 +46,11 @@ export class LookBack {
     await expect.poll(() => this.reasons()).toEqual(reasons);
   }
 
+  /** `show('Show', 'Votes')`, `show('By or about', 'Bo')`: only what is of that kind, or by that person. */
+  async show(which: string, choice: string): Promise<void> {
+    await this.#page.getByRole('combobox', { name: which, exact: true }).selectOption(choice);
+  }
+
   /** Goes to the moment of the first change that reads so. */
   async goToChange(sentence: string): Promise<void> {
     await this.activity.getByRole('link', { name: sentence }).first().click();

@@ -7,7 +7,7 @@ import { chromium, expect } from '@playwright/test';
 
 import { findChromium } from './chromium.ts';
 import { GameServer } from './game-server.ts';
-import { Crowd } from './measure/crowd.ts';
+import { Crowd } from './crowd.ts';
 import { measureLift } from './measure/lifted-card.ts';
 import type { Lift } from './measure/lifted-card.ts';
 import { median } from './measure/median.ts';
@@ -37,7 +37,7 @@ try {
   );
   const crowd = await Crowd.gather(server, others);
   const ana = new Player('Ana', await browser.newPage({ viewport: { width: 1280, height: 800 } }));
-  await ana.joinPage.open(`${server.url}/g/${crowd.game.gameId}`);
+  await ana.joinPage.open(crowd.link);
   await ana.joinPage.join('Ana');
   await ana.signals.areThere();
   report(await liftAgain(ana), await revealAgain(ana, crowd));

@@ -23,10 +23,14 @@ export class PeopleSheet {
     await expect(this.sheet).toBeHidden();
   }
 
+  way(what: string, name: string): Locator {
+    return this.sheet.getByRole('button', { name: `${what}: ${name}`, exact: true });
+  }
+
   /** `press('Remove', 'Bo')` */
   async press(what: string, name: string): Promise<void> {
     await this.open();
-    await this.sheet.getByRole('button', { name: `${what}: ${name}`, exact: true }).click();
+    await this.way(what, name).click();
   }
 
   async says(sentence: string | RegExp): Promise<void> {

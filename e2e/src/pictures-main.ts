@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 
 import { findChromium } from './chromium.ts';
-import { Crowd } from './measure/crowd.ts';
+import { Crowd } from './crowd.ts';
 import { GameServer } from './game-server.ts';
 import { galleryOf } from './pictures/gallery.ts';
 import { scenes } from './pictures/scenes.ts';
@@ -27,7 +27,7 @@ try {
   await mkdir(images, { recursive: true });
   const crowd = await Crowd.gather(server, others);
   await crowd.vote(['5', '8', '3', '5', '13', '5', '2', '8', '20', '?']);
-  const crowded = `${server.url}/g/${crowd.game.gameId}`;
+  const crowded = crowd.link;
   for (const device of Object.keys(devices) as Device[]) {
     for (const scheme of schemes) await drawAll(browser, device, scheme, crowded);
   }

@@ -3,8 +3,11 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { Backlog } from './backlog.ts';
 import { Facilitator } from './facilitator.ts';
+import type { GameServer } from './game-server.ts';
 import { InvitePanel } from './invite-panel.ts';
 import { JoinPage } from './join-page.ts';
+import { hasFetched, lateParts } from './late-parts.ts';
+import { Line } from './line.ts';
 import { Settling } from './settling.ts';
 import { Signals } from './signals.ts';
 import { StartPage } from './start-page.ts';
@@ -25,6 +28,7 @@ export class Player {
   readonly signals: Signals;
   readonly backlog: Backlog;
   readonly heading: StoryHeading;
+  readonly line: Line;
   readonly wire: WireRecord;
   #devtools: CDPSession | null = null;
   #isSettled = false;
@@ -41,11 +45,26 @@ export class Player {
     this.signals = new Signals(page);
     this.backlog = new Backlog(page);
     this.heading = new StoryHeading(page);
+    this.line = new Line(page);
     this.wire = new WireRecord(page);
   }
 
   get #context(): BrowserContext {
     return this.page.context();
+  }
+
+  /** Starts a game in this browser, and leads it. */
+  async startGame(server: Pick<GameServer, 'url'>): Promise<void> {
+    await this.startPage.open(server);
+    await this.startPage.startGame(this.name);
+    await this.table.isOpen();
+  }
+
+  /** Comes to a table by its link, for the first time. */
+  async joinBy(link: string): Promise<void> {
+    await this.joinPage.open(link);
+    await this.joinPage.join(this.name);
+    await this.table.isOpen();
   }
 
   /** The same person in one more tab of the same browser. */
@@ -65,7 +84,7 @@ export class Player {
   /** The page has fetched what it needs without a line. Its clock has to be the real one for that. */
   async hasSettled(): Promise<void> {
     if (this.#isSettled) return;
-    await expect.poll(() => this.page.evaluate(hasFetched, partsForALostLine)).toBe(true);
+    await expect.poll(() => hasFetched(this.page, lateParts.lostLine)).toBe(true);
     this.#isSettled = true;
   }
 
@@ -82,26 +101,28 @@ export class Player {
     await this.#context.setOffline(false);
   }
 
-  /** As a browser does with a tab that has been in the background for long: no timer, no handler runs. */
+  /**
+   * As a browser does with a tab that has been in the background for long: no timer, no handler runs, until it thaws. By the debugger,
+   * since a browser does not freeze what is in sight.
+   */
   async freezeTab(): Promise<void> {
-    await (await this.#cdp()).send('Page.setWebLifecycleState', { state: 'frozen' });
+    const devtools = await this.#cdp();
+    await devtools.send('Debugger.enable');
+    const frozen = new Promise<void>((resolve) => devtools.once('Debugger.paused', () => resolve()));
+    await devtools.send('Debugger.pause');
+    // It stops at what it runs next, which is this.
+    void devtools.send('Runtime.evaluate', { expression: '0' }).catch(() => undefined);
+    await frozen;
   }
 
   async thawTab(): Promise<void> {
-    await (await this.#cdp()).send('Page.setWebLifecycleState', { state: 'active' });
+    const devtools = await this.#cdp();
+    await devtools.send('Debugger.resume');
+    await devtools.send('Debugger.disable');
   }
 
   async #cdp(): Promise<CDPSession> {
     this.#devtools ??= await this.#context.newCDPSession(this.page);
     return this.#devtools;
   }
-}
-
-/** Files that come right after the table: without them a page that loses its line can say little, and keeps nothing for a reload. */
-const partsForALostLine = ['line-banner', 'keep-game', 'rest-of-decider', 'decide-', 'elsewhere'];
-
-/** Runs in the page. */
-function hasFetched(parts: readonly string[]): boolean {
-  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  return parts.every((part) => fetched.some(({ name, responseEnd }) => responseEnd > 0 && name.includes(part)));
 }

@@ -73,11 +73,22 @@ export class Program {
 
   /** The story on the table and its present round. */
   async round(): Promise<{ readonly storyId: string; readonly round: number }> {
-    const { version } = JSON.parse(await this.read('/history?from=0&limit=1')) as { version: number };
-    const { game } = JSON.parse(await this.read(`/state?version=${version}`)) as { game: StateOfGame };
+    const game = await this.#game();
     const story = game.stories.find(({ storyId }) => storyId === game.currentStoryId);
     if (story === undefined) throw new Error('No story is on the table.');
     return { storyId: story.storyId, round: story.rounds.length };
+  }
+
+  /** Puts the story that is called so on the table. */
+  async start(title: string): Promise<void> {
+    const story = (await this.#game()).stories.find((candidate) => candidate.title === title);
+    if (story === undefined) throw new Error(`No story is called ${title}.`);
+    await this.send('startStory', { storyId: story.storyId });
+  }
+
+  async #game(): Promise<StateOfGame> {
+    const { version } = JSON.parse(await this.read('/history?from=0&limit=1')) as { version: number };
+    return (JSON.parse(await this.read(`/state?version=${version}`)) as { game: StateOfGame }).game;
   }
 
   close(): void {
@@ -94,5 +105,9 @@ export interface HistoryEvent {
 
 interface StateOfGame {
   readonly currentStoryId: string | null;
-  readonly stories: readonly { readonly storyId: string; readonly rounds: readonly unknown[] }[];
+  readonly stories: readonly {
+    readonly storyId: string;
+    readonly title: string;
+    readonly rounds: readonly unknown[];
+  }[];
 }

@@ -1,10 +1,10 @@
 import { createServer, request } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 import { freePort } from './free-port.ts';
 import type { GameServer } from './game-server.ts';
+import { joinSockets } from './join-sockets.ts';
 
 /** A name with the digest of its content, as the build writes it: `menu-Bqi0ALVb.js`. */
 const digestInName = /-[\w-]{8}(?=\.(?:js|css)\b)/g;
@@ -26,7 +26,9 @@ export class ReleaseProxy {
     this.url = `http://${upstream.hostname}:${port}`;
     this.#upstream = upstream;
     this.#server = createServer((asked, answer) => this.#pass(asked, answer));
-    this.#server.on('upgrade', (asked: IncomingMessage, socket: Duplex) => this.#join(asked, socket));
+    this.#server.on('upgrade', (asked: IncomingMessage, socket: Duplex) =>
+      joinSockets(asked, socket, upstream, asked.url ?? '/'),
+    );
   }
 
   static async before(server: GameServer): Promise<ReleaseProxy> {
@@ -95,21 +97,5 @@ export class ReleaseProxy {
 
   get #mark(): string {
     return this.#release === 0 ? '' : `.r${this.#release}`;
-  }
-
-  #join(asked: IncomingMessage, socket: Duplex): void {
-    const server = connect(Number(this.#upstream.port), this.#upstream.hostname, () => {
-      const headers = asked.rawHeaders.flatMap((name, index, all) =>
-        index % 2 === 0 ? [`${name}: ${all[index + 1]}`] : [],
-      );
-      server.write([`GET ${asked.url} HTTP/1.1`, ...headers, '', ''].join('\r\n'));
-      server.pipe(socket).pipe(server);
-    });
-    for (const end of [server, socket]) {
-      end.on('error', () => {
-        server.destroy();
-        socket.destroy();
-      });
-    }
   }
 }

@@ -1,6 +1,11 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
+interface Confetti {
+  readonly longestMs: number;
+  readonly pointerEvents: string;
+}
+
 /** What comes out of a reveal, and what is made of it. */
 export class Settling {
   readonly #page: Page;
@@ -52,6 +57,11 @@ export class Settling {
     await expect(this.#page.getByRole('listitem', { name: words, exact: true })).toBeVisible();
   }
 
+  /** What is strewn about a result on which everybody agrees, and for how long it moves; null: nothing is. */
+  async confetti(): Promise<Confetti | null> {
+    return this.#page.getByRole('region', { name: 'Result' }).locator('.verdict').evaluate(strewnAbout);
+  }
+
   /** The result in rows and cells. */
   async asTable(): Promise<readonly (readonly string[])[]> {
     await this.button('As a table').click();
@@ -59,4 +69,14 @@ export class Settling {
     await expect(rows.first()).toBeVisible();
     return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
   }
+}
+
+/** Runs in the page. A browser tells no roles of what is there to be seen alone. */
+function strewnAbout(verdict: SVGElement | HTMLElement): Confetti | null {
+  const { content, backgroundImage, animationName, animationDuration, pointerEvents } = getComputedStyle(
+    verdict,
+    '::before',
+  );
+  if (content === 'none' || !backgroundImage.includes('radial-gradient')) return null;
+  return { longestMs: animationName === 'none' ? 0 : Number.parseFloat(animationDuration) * 1_000, pointerEvents };
 }

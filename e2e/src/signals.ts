@@ -14,6 +14,13 @@ export class Signals {
     return this.#page.locator('.reaction-rising');
   }
 
+  /** How long the one that rises at this moment moves. */
+  async risesForMs(): Promise<number> {
+    const duration = await this.rising.evaluate((emoji) => getComputedStyle(emoji).animationDuration);
+    expect(duration).toMatch(/^0\.\d+s$/);
+    return Number.parseFloat(duration) * 1_000;
+  }
+
   /** What is not needed for the first vote has come, and listens. */
   async areThere(): Promise<void> {
     await expect(this.#page.getByRole('list', { name: 'People' }).locator('button[tabindex="0"]')).toHaveCount(1);

@@ -19,7 +19,7 @@ export class StartPage {
     return this.#page.getByRole('region', { name: 'Your last games' });
   }
 
-  async open(server: GameServer): Promise<void> {
+  async open(server: Pick<GameServer, 'url'>): Promise<void> {
     await this.#page.goto(`${server.url}/`);
     await expect(this.name).toBeVisible();
   }
@@ -83,6 +83,14 @@ export class StartPage {
   /** What is said to be wrong. */
   async saysWrong(sentence: string | RegExp): Promise<void> {
     await expect(this.#page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+  }
+
+  /** As Ctrl+V does it, with what was copied in the same browser. */
+  async joinByPastedLink(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Join with a code' }).click();
+    await this.#page.getByRole('textbox', { name: 'Code of the game' }).focus();
+    await this.#page.keyboard.press('ControlOrMeta+V');
+    await this.#page.getByRole('button', { name: 'Go', exact: true }).click();
   }
 
   async joinByCode(typed: string): Promise<void> {

@@ -24,6 +24,11 @@ export class StoryHeading {
     await this.#page.getByRole('button', { name: 'Save' }).click();
   }
 
+  /** The line that unfolds the description, with its beginning. */
+  description(beginning: string): Locator {
+    return this.#main.getByText(`Description ${beginning}`);
+  }
+
   async readsDescription(): Promise<Locator> {
     const summary = this.#main.getByText('Description', { exact: true });
     await summary.click();

@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { expectAllConverged } from '../src/converged.ts';
-import { test } from '../src/fixtures.ts';
 
 test('[U6] [R5] while the server is gone the last state stays, with words; then all recovers by itself', async ({
   server,
-  gameWith,
+  players,
+  ana,
+  bo,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = players;
   await ana.table.vote('5');
   await bo.table.showsSeat('Ana', 'voted');
   const before = await expectAllConverged(players);
@@ -26,10 +26,10 @@ test('[U6] [R5] while the server is gone the last state stays, with words; then 
 
 test('[O2] [U6] a deploy ends the server in order, and everybody comes back by themselves', async ({
   server,
-  gameWith,
+  players,
+  ana,
+  bo,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = players;
   await ana.table.vote('5');
   await bo.table.showsSeat('Ana', 'voted');
   expect(await server.stop()).toBe(0);

@@ -2,23 +2,16 @@ import { expect } from '@playwright/test';
 
 import { expectAllConverged } from '../src/converged.ts';
 import { test } from '../src/fixtures.ts';
-import type { Player } from '../src/player.ts';
 
 test('[U1] [U3] [U4] [D9] [R1] five people in five tabs estimate two stories, through a reload and a kill -9', async ({
   server,
-  newPlayer,
+  newPlayers,
 }) => {
-  const ana = await newPlayer('Ana');
-  const bo = await newPlayer('Bo');
-  const chidi = await newPlayer('Chidi');
-  const dana = await newPlayer('Dana');
-  const emil = await newPlayer('Emil');
-  const everybody: readonly Player[] = [ana, bo, chidi, dana, emil];
+  const everybody = await newPlayers(['Ana', 'Bo', 'Chidi', 'Dana', 'Emil']);
+  const [ana, bo, chidi, dana, emil] = everybody;
 
   await test.step('Ana starts a game in one click, and the others join by its link', async () => {
-    await ana.startPage.open(server);
-    await ana.startPage.startGame('Ana');
-    await ana.table.isOpen();
+    await ana.startGame(server);
     for (const player of everybody.slice(1)) {
       await player.joinPage.open(ana.page.url());
       await player.joinPage.showsGame('Planning with Ana');

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 
 import { expectNoViolation } from '../src/no-violation.ts';
 import { test } from '../src/fixtures.ts';
-import { gameLedBy, leading } from '../src/leading.ts';
+import { leading } from '../src/leading.ts';
 
 for (const [colorScheme, contrast] of [
   ['light', 'no-preference'],
@@ -14,12 +14,9 @@ for (const [colorScheme, contrast] of [
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce', contrast } });
 
     test(`[U36] axe finds nothing in what leads, in ${colorScheme} with contrast ${contrast}`, async ({
-      server,
-      newPlayer,
+      gameLedBy,
     }) => {
-      const ana = await newPlayer('Ana');
-      const bo = await newPlayer('Bo');
-      await gameLedBy(server, ana, bo);
+      const [ana] = await gameLedBy(['Ana', 'Bo']);
       const { timer, people, settings } = leading(ana);
       const look = contrast === 'more' ? 'more' : 'standard';
       await expect(ana.page.locator('html')).toHaveAttribute('data-contrast', look);

@@ -1,70 +1,48 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { expectAllConverged } from '../src/converged.ts';
-import { test } from '../src/fixtures.ts';
-import { Line } from '../src/line.ts';
+import { everyoneMay } from '../src/everyone-may.ts';
+import { linkTo } from '../src/game.ts';
 import { createGame } from '../src/new-game.ts';
 import { Player } from '../src/player.ts';
-import { Program } from '../src/program.ts';
 import { ReleaseProxy } from '../src/release-proxy.ts';
-import type { GameServer } from '../src/game-server.ts';
 
-interface GameOfLead {
-  readonly gameId: string;
-  readonly token: string;
-}
-
-/** Who has voted, in the order in which the votes were counted. */
-async function votesIn(server: GameServer, { gameId, token }: GameOfLead): Promise<readonly (string | null)[]> {
-  const lead = await Program.connect(server, gameId, token);
-  const history = await lead.history();
-  lead.close();
-  return history.filter(({ type }) => type === 'voteSubmitted').map(({ actor }) => actor);
-}
-
-test('[U51] [U52] [U5] a vote cast offline survives a reload offline, and arrives once', async ({
-  server,
-  gameWith,
-}) => {
-  const game = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = game.players;
-  const line = new Line(ana.page);
-  await line.isKept();
+test('[U51] [U52] [U5] a vote cast offline survives a reload offline, and arrives once', async ({ game, ana, bo }) => {
+  await ana.line.isKept();
   await bo.table.vote('8');
   await ana.table.showsSeat('Bo', 'voted');
   await ana.goOffline();
   await ana.table.vote('5');
-  await line.says('1 change is kept and will be sent.');
+  await ana.line.says('1 change is kept and will be sent.');
 
   await ana.reload();
   await ana.table.showsOwnCard('5');
   await ana.table.showsSeat('Bo', 'voted');
   await ana.table.says('Your 5 is on its way…');
-  await line.says(/this device is offline.*1 change is kept/);
+  await ana.line.says(/this device is offline.*1 change is kept/);
   await bo.table.showsSeat('Ana', 'away');
 
   await ana.goOnline();
-  await line.says('Back: 1 vote sent.');
+  await ana.line.says('Back: 1 vote sent.');
   await bo.table.showsSeat('Ana', 'voted');
   await ana.table.showsOwnCard('5');
-  await line.saysNothing();
+  await ana.line.saysNothing();
   await expectAllConverged([ana, bo]);
-  expect(await votesIn(server, game)).toHaveLength(2);
+  expect(await game.events('voteSubmitted')).toHaveLength(2);
 });
 
 test.describe('with people who are called away at once', () => {
-  test.use({ serverSettings: { GAMES__PRESENCE_GRACE_MS: '300' } });
+  test.use({ serverSettings: { GAMES__PRESENCE_GRACE_MS: '300' }, newGame: { settings: everyoneMay } });
 
   test('[U51] [C4] a vote from before a reload is taken back with the reason when the round is over', async ({
-    gameWith,
+    ana,
+    bo,
   }) => {
-    const { players } = await gameWith(['Ana', 'Bo'], { settings: { permissions: { reveal: 'everyone' } } });
-    const [ana, bo] = players;
-    const line = new Line(ana.page);
-    await line.isKept();
+    await ana.line.isKept();
     await ana.goOffline();
     await ana.table.vote('5');
-    await line.says('1 change is kept');
+    await ana.line.says('1 change is kept');
     await ana.reload();
     await ana.table.showsOwnCard('5');
     await bo.table.vote('8');
@@ -77,15 +55,14 @@ test.describe('with people who are called away at once', () => {
 });
 
 test('[U51] two tabs of one player share what is unsent, across a reload, and the last change of mind counts', async ({
-  server,
-  gameWith,
+  game,
+  ana,
+  bo,
 }) => {
-  const game = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = game.players;
   const again = await ana.openAnotherTab();
-  for (const tab of [ana, again]) await new Line(tab.page).isKept();
+  for (const tab of [ana, again]) await tab.line.isKept();
   await ana.goOffline();
-  for (const tab of [ana, again]) await new Line(tab.page).says(/The connection is lost/);
+  for (const tab of [ana, again]) await tab.line.says(/The connection is lost/);
   await ana.table.vote('5');
   await again.table.showsOwnCard('5');
   await again.table.vote('13');
@@ -96,22 +73,19 @@ test('[U51] two tabs of one player share what is unsent, across a reload, and th
   await ana.goOnline();
   await bo.table.showsSeat('Ana', 'voted');
   for (const tab of [ana, again]) {
-    await new Line(tab.page).isLive();
+    await tab.line.isLive();
     await expect(tab.page.getByText('is on its way')).toBeHidden();
     await tab.table.showsOwnCard('13');
   }
   await expectAllConverged([ana, again, bo]);
-  expect(await votesIn(server, game)).toHaveLength(2);
+  expect(await game.events('voteSubmitted')).toHaveLength(2);
 });
 
-test('[U50] a gap of less than two seconds shows nothing, and a longer one is told after two', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = players;
-  const line = new Line(ana.page);
+test('[U50] a gap of less than two seconds shows nothing, and a longer one is told after two', async ({ ana, bo }) => {
   const { clock } = ana.page;
   await ana.hasSettled();
   await clock.install();
-  const said = await line.listen();
+  const said = await ana.line.listen();
   await clock.pauseAt(Date.now() + 60_000);
   await ana.goOffline();
   await ana.table.vote('5');
@@ -132,61 +106,59 @@ test('[U50] a gap of less than two seconds shows nothing, and a longer one is to
   await clock.runFor(1_400);
   expect(await said()).toEqual([]);
   await clock.runFor(200);
-  await line.says(/The connection is lost/);
+  await ana.line.says(/The connection is lost/);
 });
 
 test('[U50] [U6] while the server is gone the banner counts down, tries on request, and tells of the return', async ({
   server,
-  gameWith,
+  ana,
+  bo,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = players;
-  const line = new Line(ana.page);
-  await line.isKept();
+  await ana.line.isKept();
   await server.kill();
-  await line.says(
+  await ana.line.says(
     'The connection is lost; trying again. You see the last state, and what you do now is kept and sent later.',
   );
-  await line.countsDown();
+  await ana.line.countsDown();
   await ana.table.vote('5');
-  await line.says('1 change is kept and will be sent.');
-  await line.tryNow();
-  await line.countsDown();
+  await ana.line.says('1 change is kept and will be sent.');
+  await ana.line.tryNow();
+  await ana.line.countsDown();
   await server.startAgain();
-  await line.says('Back: 1 vote sent.');
+  await ana.line.says('Back: 1 vote sent.');
   await bo.table.showsSeat('Ana', 'voted');
-  await line.saysNothing();
+  await ana.line.saysNothing();
 });
 
 test('[U54] [S6] while the store is down the game is read-only, what is asked for is kept, and all recovers by itself', async ({
   server,
-  gameWith,
+  game,
+  ana,
+  bo,
 }) => {
-  const game = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = game.players;
-  const line = new Line(ana.page);
   const repair = server.breakStore();
   await ana.table.vote('5');
-  await line.says(/Read only for the moment: nothing can be saved\. 1 change is kept/);
+  await ana.line.says(/Read only for the moment: nothing can be saved\. 1 change is kept/);
   await ana.table.says('Your 5 is on its way…');
   await bo.table.showsSeat('Ana', 'thinking');
   repair();
-  await line.says('Back: 1 vote sent.');
+  await ana.line.says('Back: 1 vote sent.');
   await bo.table.showsSeat('Ana', 'voted');
-  await line.saysNothing();
-  expect(await votesIn(server, game)).toHaveLength(1);
+  await ana.line.saysNothing();
+  expect(await game.events('voteSubmitted')).toHaveLength(1);
 });
 
 test.describe('a new release', () => {
-  test('[U53] takes over for whoever comes, while an open tab plays on with its own', async ({ server, newPlayer }) => {
+  test('[U53] takes over for whoever comes, while an open tab plays on with its own', async ({
+    server,
+    newPlayers,
+  }) => {
     const proxy = await ReleaseProxy.before(server);
     const { gameId } = await createGame(server);
-    const [ana, bo] = [await newPlayer('Ana'), await newPlayer('Bo')];
+    const [ana, bo] = await newPlayers(['Ana', 'Bo']);
     for (const player of [ana, bo]) {
-      await player.joinPage.open(`${proxy.url}/g/${gameId}`);
-      await player.joinPage.join(player.name);
-      await player.table.isOpen();
-      await new Line(player.page).isKept();
+      await player.joinBy(linkTo(proxy, gameId));
+      await player.line.isKept();
     }
     const before = await scriptOf(ana);
     proxy.deploy();
@@ -217,9 +189,7 @@ test.describe('a new release', () => {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const ana = new Player('Ana', await context.newPage());
     proxy.losesParts();
-    await ana.joinPage.open(`${proxy.url}/g/${gameId}`);
-    await ana.joinPage.join('Ana');
-    await ana.table.isOpen();
+    await ana.joinBy(linkTo(proxy, gameId));
     await ana.table.vote('5');
     const before = await scriptOf(ana);
     proxy.deploy();

@@ -1,16 +1,16 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { estimatedTwice, estimateTwice } from '../src/estimate-twice.ts';
-import { test } from '../src/fixtures.ts';
 import { LookBack } from '../src/look-back.ts';
 import type { Player } from '../src/player.ts';
-import { Program } from '../src/program.ts';
+
+test.use({ newGame: estimatedTwice });
 
 test('[U40] everybody reads the same activity, in the tab that saw it happen and in the one that came late', async ({
-  gameWith,
+  ana,
+  bo,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
   const seen = new LookBack(ana.page);
   await seen.openActivity();
   await estimateTwice(ana, bo);
@@ -37,16 +37,28 @@ test('[U40] everybody reads the same activity, in the tab that saw it happen and
   await bo.table.vote('13');
   await expect.poll(async () => (await seen.reasons()).length).toBe(16);
   await expect.poll(async () => (await late.reasons()).length).toBe(16);
+  await late.show('Show', 'Reveals and estimates');
+  await late.hasReasons([
+    'Ana revealed the cards on “Refunds”',
+    'Ana revealed the cards on “Refunds”',
+    'Ana settled “Refunds” at 5',
+  ]);
+  await late.says(/^3 changes$/);
+  await late.show('Show', 'Votes');
+  await late.show('By or about', 'Bo');
+  await late.hasReasons(['Bo voted', 'Bo voted', 'Bo voted']);
+  await bo.table.vote('8');
+  await late.says(/^4 changes$/);
   await seen.press('Close');
   await expect(ana.page.getByRole('button', { name: 'Menu' })).toBeFocused();
   await expect(ana.page.getByRole('complementary', { name: 'Stories' })).toBeVisible();
 });
 
 test('[U41] [U40] a line leads to its moment, the moment has an address, and the game goes on meanwhile', async ({
-  gameWith,
+  game: { link },
+  ana,
+  bo,
 }) => {
-  const { players, link } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
   await estimateTwice(ana, bo);
   const past = new LookBack(ana.page);
 
@@ -93,9 +105,7 @@ async function openMoment(player: Player, address: string) {
   return tab;
 }
 
-test('[U41] every version is there, from the keyboard alone, and it plays by itself', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
+test('[U41] every version is there, from the keyboard alone, and it plays by itself', async ({ ana, bo }) => {
   await estimateTwice(ana, bo);
   const past = new LookBack(bo.page);
   await past.openTimeMachine();
@@ -112,6 +122,10 @@ test('[U41] every version is there, from the keyboard alone, and it plays by its
   await past.showsChange('Ana started “Receipts”');
   await bo.page.keyboard.press('PageDown');
   await past.isAt(4);
+  await past.press('To the story after');
+  await past.showsChange('Ana started “Receipts”');
+  await past.press('To the story before');
+  await past.isAt(4);
   await bo.page.getByRole('combobox', { name: 'Speed' }).selectOption('16 ×');
   await past.press('Play');
   await past.isAt(15);
@@ -119,9 +133,7 @@ test('[U41] every version is there, from the keyboard alone, and it plays by its
   await bo.table.isOpen();
 });
 
-test('[U42] the rounds of a story stand side by side', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
+test('[U42] the rounds of a story stand side by side', async ({ ana, bo }) => {
   await estimateTwice(ana, bo);
   const past = new LookBack(bo.page);
   await past.openRounds();
@@ -151,10 +163,10 @@ test('[U41] [W9] no card reaches anybody through the past before it is turned', 
 });
 
 test('[U41] somebody without a seat is asked to join, and then sees the moment of the link', async ({
-  gameWith,
+  game: { link },
+  players,
   newPlayer,
 }) => {
-  const { players, link } = await gameWith(['Ana', 'Bo'], estimatedTwice);
   await estimateTwice(...players);
   const vera = await newPlayer('Vera');
   await vera.joinPage.open(`${link}/history?version=9`);
@@ -165,9 +177,7 @@ test('[U41] somebody without a seat is asked to join, and then sees the moment o
   await past.showsSeats(['Ana, 3, low', 'Bo, 8, high']);
 });
 
-test('[U41] [U6] without a line it says so, and what is known can still be looked at', async ({ gameWith, server }) => {
-  const { players, gameId, token } = await gameWith(['Ana', 'Bo'], estimatedTwice);
-  const [ana, bo] = players;
+test('[U41] [U6] without a line it says so, and what is known can still be looked at', async ({ game, ana, bo }) => {
   await estimateTwice(ana, bo);
   const past = new LookBack(ana.page);
   await past.openTimeMachine();
@@ -177,9 +187,7 @@ test('[U41] [U6] without a line it says so, and what is known can still be looke
   await past.goTo(8);
   await past.showsSeats(['You, voted', 'Bo, voted']);
 
-  const lead = await Program.connect(server, gameId, token);
-  await lead.send('nudge', {});
-  lead.close();
+  await (await game.lead()).send('nudge', {});
   await ana.goOnline();
   await past.says(/^1 newer change since$/);
   await past.isAt(8);

@@ -1,15 +1,13 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { expectAllConverged } from '../src/converged.ts';
-import { test } from '../src/fixtures.ts';
-import { Program } from '../src/program.ts';
 
 test('[U5] [U6] [C2] [R3] a vote cast while offline is kept, shown as pending, and arrives once', async ({
-  server,
-  gameWith,
+  game,
+  ana,
+  bo,
 }) => {
-  const game = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = game.players;
   await ana.goOffline();
   await ana.table.says(/The connection is lost/);
   await ana.table.vote('5');
@@ -25,16 +23,12 @@ test('[U5] [U6] [C2] [R3] a vote cast while offline is kept, shown as pending, a
   await expect(ana.page.getByText('is on its way')).toBeHidden();
   await expectAllConverged([ana, bo]);
 
-  const lead = await Program.connect(server, game.gameId, game.token);
-  const votes = (await lead.history()).filter(({ type }) => type === 'voteSubmitted');
-  lead.close();
+  const votes = await game.events('voteSubmitted');
   expect(votes).toHaveLength(2);
   expect(new Set(votes.map(({ actor }) => actor)).size).toBe(2);
 });
 
-test('[U5] only the last of several changes of mind counts after coming back', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = players;
+test('[U5] only the last of several changes of mind counts after coming back', async ({ ana, bo }) => {
   await ana.table.vote('3');
   await bo.table.showsSeat('Ana', 'voted');
   await ana.goOffline();

@@ -1,16 +1,14 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { expectAllConverged } from '../src/converged.ts';
-import { test } from '../src/fixtures.ts';
-import { Program } from '../src/program.ts';
 
 test('[U2] [C4] [D1] a vote that comes after the reveal is lifted at once and taken back with the reason', async ({
-  server,
-  gameWith,
+  game,
+  ana,
+  bo,
 }) => {
-  const game = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = game.players;
-  const lead = await Program.connect(server, game.gameId, game.token);
+  const lead = await game.lead();
   await bo.table.vote('8');
   await ana.table.showsSeat('Bo', 'voted');
   await ana.goOffline();
@@ -23,16 +21,10 @@ test('[U2] [C4] [D1] a vote that comes after the reveal is lifted at once and ta
   await ana.table.says('Your 5 was taken back. The cards are turned already.');
   const table = await expectAllConverged([ana, bo]);
   expect(table.seats).toEqual(['Ana: no card', 'Bo: 8']);
-  lead.close();
 });
 
-test('[U2] [D2] a card that has left the deck meanwhile is taken back with the reason', async ({
-  server,
-  gameWith,
-}) => {
-  const game = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = game.players;
-  const lead = await Program.connect(server, game.gameId, game.token);
+test('[U2] [D2] a card that has left the deck meanwhile is taken back with the reason', async ({ game, ana, bo }) => {
+  const lead = await game.lead();
   await ana.goOffline();
   await ana.table.vote('5');
   const cards = ['1', '2', '4'].map((label) => ({ label, value: Number(label) }));
@@ -44,5 +36,4 @@ test('[U2] [D2] a card that has left the deck meanwhile is taken back with the r
   await ana.table.says('Your 5 was taken back. That card is not in the deck any more.');
   await ana.table.showsOwnCard(null);
   await expectAllConverged([ana, bo]);
-  lead.close();
 });

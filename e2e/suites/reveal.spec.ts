@@ -5,17 +5,14 @@ import { expectAllConverged } from '../src/converged.ts';
 import { everyoneMay } from '../src/everyone-may.ts';
 import { test } from '../src/fixtures.ts';
 import { expectNoViolation } from '../src/no-violation.ts';
+import { playRound } from '../src/play-round.ts';
 
 test('[U28] [U4] the result is the same in every tab: columns, a table, figures, low and high', async ({
   gameWith,
 }) => {
   const { players } = await gameWith(['Ana', 'Bo', 'Chidi', 'Dana'], { settings: everyoneMay });
-  const [ana, bo, chidi, dana] = players;
-  await ana.table.vote('5');
-  await bo.table.vote('5');
-  await chidi.table.vote('13');
-  await dana.table.vote('3');
-  await ana.facilitator.reveal();
+  const [, , , dana] = players;
+  await playRound(players, '5', '5', '13', '3');
   await expectAllConverged(players);
   for (const { settling, table } of players) {
     await settling.showsColumn('5: 2 votes, Ana and Bo');
@@ -61,20 +58,17 @@ test.describe('where motion is unwanted', () => {
     await bo.table.showsSeat('Ana', '5');
     expect(await turns(bo.page)).toEqual([]);
     await expect(bo.table.result).toContainText('Everybody agrees');
+    expect((await bo.settling.confetti())?.longestMs).toBe(0);
   });
 });
 
 test('[U28] after voting again the last round stands beside the new one', async ({ gameWith }) => {
   const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay });
   const [ana, bo] = players;
-  await ana.table.vote('3');
-  await bo.table.vote('8');
-  await ana.facilitator.reveal();
+  await playRound(players, '3', '8');
   await bo.facilitator.voteAgain();
   await ana.table.saysWaiting(/Round 2\. Last time: 3 8/);
-  await ana.table.vote('8');
-  await bo.table.vote('8');
-  await ana.facilitator.reveal();
+  await playRound(players, '8', '8');
   for (const { settling } of players) {
     await settling.showsColumn('3: 0 votes; last time 1 vote');
     await settling.showsColumn('8: 2 votes, Ana and Bo; last time 1 vote');
@@ -84,50 +78,76 @@ test('[U28] after voting again the last round stands beside the new one', async 
 test('[U28] [D7] a card that is changed after the reveal says so, and the result with it', async ({ gameWith }) => {
   const { players } = await gameWith(['Ana', 'Bo'], { settings: { ...everyoneMay, changeVoteAfterReveal: true } });
   const [ana, bo] = players;
-  await ana.table.vote('3');
-  await bo.table.vote('8');
-  await ana.facilitator.reveal();
+  await playRound(players, '3', '8');
+  await expect(ana.table.result).toBeVisible();
+  expect(await ana.settling.confetti()).toBeNull();
   await bo.table.vote('3');
   await ana.table.showsSeat('Bo', '3, changed');
   await expect(ana.table.result).toContainText('Everybody agrees');
+  const confetti = await ana.settling.confetti();
+  expect(confetti?.longestMs).toBeGreaterThan(0);
+  expect(confetti?.longestMs).toBeLessThanOrEqual(300);
+  // It hangs over what can be pressed.
+  expect(confetti?.pointerEvents).toBe('none');
   await expectAllConverged(players);
 });
 
 test('[U28] [D18] an anonymous round names nobody, in no tab', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: { ...everyoneMay, anonymousVotes: true } });
-  const [ana, bo, chidi] = players;
+  const game = await gameWith(['Ana', 'Bo', 'Chidi'], { settings: { ...everyoneMay, anonymousVotes: true } });
+  const [ana, bo, chidi] = game.players;
   await ana.table.vote('3');
   await bo.table.vote('8');
   await bo.signals.isSure('Unsure');
   await chidi.table.vote('8');
   await ana.facilitator.reveal();
-  await ana.settling.showsColumn('8: 2 votes');
-  await ana.settling.showsColumn('3: 1 vote');
-  await ana.table.showsSeat('Bo', 'voted');
-  await expect(ana.table.result).not.toContainText('Bo');
-  await expect(ana.table.result).not.toContainText('Unsure');
+  await chidi.reload();
+  for (const { settling, table } of game.players) {
+    await settling.showsColumn('8: 2 votes');
+    await settling.showsColumn('3: 1 vote');
+    for (const name of ['Ana', 'Bo', 'Chidi']) await expect(table.result).not.toContainText(name);
+    await expect(table.result).not.toContainText('Unsure');
+  }
+  for (const { table } of [ana, chidi]) await table.showsSeat('Bo', 'voted');
+  const joined = (await game.events('playerJoined')).find(({ data }) => data['name'] === 'Bo');
+  const owner = String(joined?.data['playerId']);
+  expect(cardsOf(owner, await bo.wire.received())).not.toEqual([]);
+  for (const { wire } of [ana, chidi]) expect(cardsOf(owner, await wire.received())).toEqual([]);
 });
 
-test('[U28] [W16] who leads sees who has seen the reveal', async ({ newPlayer, server }) => {
-  const ana = await newPlayer('Ana');
-  const bo = await newPlayer('Bo');
-  await ana.startPage.open(server);
-  await ana.startPage.startGame('Ana');
-  await bo.joinPage.open(ana.page.url());
-  await bo.joinPage.join('Bo');
-  await bo.table.vote('5');
-  await ana.table.vote('5');
-  await ana.facilitator.reveal();
+/** Each place where a text says which card a player has, or how sure they are of it: `"the id":{"card":"8"}`, or an object that holds both. */
+function cardsOf(playerId: string, text: string): readonly string[] {
+  const ownWords = new RegExp(`"${playerId}":\\{[^{}]*"(card|confidence)":"[^{}]*\\}`, 'g');
+  const objects = [...text.matchAll(/\{[^{}]*\}/g)].map(([object]) => object);
+  return [
+    ...[...text.matchAll(ownWords)].map(([place]) => place),
+    ...objects.filter((object) => object.includes(playerId) && /"(card|confidence)":"/.test(object)),
+  ];
+}
+
+test('[U28] [W16] who leads sees who has seen the reveal', async ({ gameLedBy }) => {
+  const [ana, bo] = await gameLedBy(['Ana', 'Bo']);
+  await playRound([ana, bo], '5', '5');
   await expect(ana.table.result).toContainText('Everybody has seen it.');
-  await expect(bo.table.result).not.toContainText('Everybody has seen it.');
+  expect(await ana.wire.received()).toContain('"type":"delivery"');
+  expect(await bo.wire.received()).not.toContain('"type":"delivery"');
+});
+
+test('[U28] [W16] who leads sees who has not yet seen the reveal', async ({ gameLedBy }) => {
+  const players = await gameLedBy(['Ana', 'Bo', 'Chidi']);
+  const [ana, bo] = players;
+  for (const { table } of players) await table.vote('5');
+  await ana.table.saysWaiting('All 3 have voted.');
+  await bo.freezeTab();
+  await ana.facilitator.reveal();
+  await expect(ana.table.result).toContainText('Not yet seen by Bo.');
+  await bo.thawTab();
+  await expect(ana.table.result).toContainText('Everybody has seen it.');
 });
 
 test('[U28] [D14] where nobody has estimated the table says so, and offers to vote again', async ({ gameWith }) => {
   const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay });
-  const [ana, bo] = players;
-  await ana.table.vote('?');
-  await bo.table.vote('☕');
-  await ana.facilitator.reveal();
+  const [, bo] = players;
+  await playRound(players, '?', '☕');
   await expect(bo.table.result).toContainText('no estimate among the cards');
   await expect(bo.settling.button(/^Take/)).toHaveCount(0);
 });

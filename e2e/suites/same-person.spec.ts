@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { expectAllConverged } from '../src/converged.ts';
-import { test } from '../src/fixtures.ts';
 
-test('[D9] [U4] one person in two tabs is one player, and both tabs show the same', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = players;
+test('[D9] [U4] one person in two tabs is one player, and both tabs show the same', async ({ ana, bo }) => {
   const again = await ana.openAnotherTab();
   await bo.table.showsPlayers(['Ana', 'Bo']);
 
@@ -22,9 +20,11 @@ test('[D9] [U4] one person in two tabs is one player, and both tabs show the sam
   expect(table.seats).toEqual(['Ana: voted', 'Bo: voted']);
 });
 
-test('[D9] somebody who closes the tab and comes back by the link is who they were', async ({ gameWith }) => {
-  const { players, link } = await gameWith(['Ana', 'Bo']);
-  const [ana, bo] = players;
+test('[D9] somebody who closes the tab and comes back by the link is who they were', async ({
+  game: { link },
+  ana,
+  bo,
+}) => {
   await ana.table.vote('5');
   await ana.page.goto('about:blank');
   await bo.table.showsSeat('Ana', 'voted, away');

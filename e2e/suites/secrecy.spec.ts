@@ -3,7 +3,6 @@ import { expect } from '@playwright/test';
 
 import { test } from '../src/fixtures.ts';
 import type { Transport } from '../src/fixtures.ts';
-import { Program } from '../src/program.ts';
 
 /** What everybody may know is which cards there are, `{"label":"5","value":5}`. What is left says who holds which. */
 const withoutDecks = (text: string): string => text.replace(/\{\s*\\?"label\\?":[^{}]*\}/g, '{}');
@@ -28,7 +27,7 @@ for (const transport of transports) {
       const deck = { name: 'Markers', cards: markers.map((label, index) => ({ label, value: index })) };
       const game = await gameWith(['Ana', 'Bo'], { deck, settings: { permissions: { reveal: 'everyone' } } });
       const [ana, bo] = game.players;
-      const lead = await Program.connect(server, game.gameId, game.token);
+      const lead = await game.lead();
 
       await ana.table.vote(lifted);
       await ana.table.vote(kept);
@@ -68,7 +67,6 @@ for (const transport of transports) {
       for (const token of [game.token, lead.token])
         expect(placesOf(token, `${await bo.wire.received()}${server.log}`)).toEqual([]);
       for (const name of ['Ana', 'Bo', kept, lifted]) expect(placesOf(name, server.log)).toEqual([]);
-      lead.close();
     });
 
     test(`[W9] the transport is ${transport}`, async ({ gameWith }) => {

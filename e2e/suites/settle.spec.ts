@@ -1,20 +1,20 @@
 import { expect } from '@playwright/test';
 
+import { test } from '../src/ana-and-bo.ts';
 import { expectAllConverged } from '../src/converged.ts';
 import { everyoneMay } from '../src/everyone-may.ts';
-import { test } from '../src/fixtures.ts';
-import { Program } from '../src/program.ts';
+import { playRound } from '../src/play-round.ts';
 
 const stories = ['Refunds', 'Receipts', 'Exports'].map((title) => ({ title }));
 
+test.use({ newGame: { settings: everyoneMay, stories } });
+
 test('[U29] [U31] an estimate is taken with a click, taken back, and taken anew; everybody goes along', async ({
-  gameWith,
+  players,
+  ana,
+  bo,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
-  const [ana, bo] = players;
-  await ana.table.vote('5');
-  await bo.table.vote('5');
-  await ana.facilitator.reveal();
+  await playRound(players, '5', '5');
   await ana.facilitator.takeSuggestion();
   for (const { table } of players) await table.showsStory('Receipts');
   await ana.settling.tells('You took 5 for “Refunds”.');
@@ -37,48 +37,41 @@ test('[U29] [U31] an estimate is taken with a click, taken back, and taken anew;
   await expectAllConverged(players);
 });
 
-test('[U29] takes any card, or any text', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
-  const [ana, bo] = players;
-  await ana.table.vote('5');
-  await bo.table.vote('8');
-  await ana.facilitator.reveal();
+test('[U29] takes any card, or any text', async ({ players, ana, bo }) => {
+  await playRound(players, '5', '8');
   await ana.settling.takeCard('13');
   await bo.table.showsStory('Receipts');
   await ana.settling.tells('You took 13 for “Refunds”.');
-  await ana.table.vote('5');
-  await bo.table.vote('8');
-  await ana.facilitator.reveal();
+  await playRound(players, '5', '8');
   await ana.facilitator.takeEstimate('about 3 weeks');
   await bo.table.showsStory('Exports');
   await ana.settling.tells('You took about 3 weeks for “Receipts”.');
 });
 
 test('[U31] goes on by hand where a facilitator likes it so, after a reload too, and nobody else is bound by it', async ({
-  gameWith,
+  players,
+  ana,
+  bo,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
-  const [ana, bo] = players;
-  await ana.table.vote('5');
-  await bo.table.vote('5');
-  await ana.facilitator.reveal();
+  await playRound(players, '5', '5');
   await ana.settling.goOnByItself(false);
   await ana.reload();
   await ana.settling.button(/^Take 5( N)?$/).click();
   await bo.table.saysWaiting(/Estimated: 5\. Next: Receipts/);
   await ana.facilitator.nextStory();
   await bo.table.showsStory('Receipts');
-  await ana.table.vote('5');
-  await bo.table.vote('5');
-  await ana.facilitator.reveal();
+  await playRound(players, '5', '5');
   await bo.facilitator.takeSuggestion();
   await ana.table.showsStory('Exports');
 });
 
-test('[U30] [U31] two who lead press everything at once, and each thing happens once', async ({ gameWith, server }) => {
-  const game = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
-  const { players } = game;
-  const [ana, bo] = players;
+test('[U30] [U31] two who lead press everything at once, and each thing happens once', async ({
+  game,
+  players,
+  ana,
+  bo,
+}) => {
+  const troubles = await Promise.all(players.map(({ table }) => table.listenForTrouble()));
   for (const [place, { title }] of stories.entries()) {
     for (const { table } of players) await table.showsStory(title);
     await ana.table.vote('5');
@@ -91,20 +84,16 @@ test('[U30] [U31] two who lead press everything at once, and each thing happens 
     if (place === stories.length - 1) for (const { table } of players) await table.saysWaiting(/Estimated: 5/);
   }
   await expectAllConverged(players);
-  for (const { page } of players) await expect(page.locator('.notice[data-tone=bad]')).toHaveCount(0);
-  const reader = await Program.connect(server, game.gameId, game.token);
-  const history = await reader.history();
-  reader.close();
-  const ids = (type: string) => history.filter((event) => event.type === type).map(({ data }) => data['storyId']);
-  for (const type of ['votesRevealed', 'estimateAccepted']) expect(new Set(ids(type)).size).toBe(ids(type).length);
-  // None is left out, and none is begun twice.
-  expect(new Set(ids('storyStarted')).size).toBe(ids('storyStarted').length);
-  expect(new Set(ids('estimateAccepted')).size).toBe(stories.length);
+  for (const troubleOf of troubles) expect(await troubleOf()).toEqual([]);
+  // None is left out, and none is begun, turned or settled twice.
+  for (const type of ['storyStarted', 'votesRevealed', 'estimateAccepted']) {
+    const ids = (await game.events(type)).map(({ data }) => data['storyId']);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(stories.length);
+  }
 });
 
-test('[U30] the second one hears who was first, and it is no error', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay });
-  const [ana, bo] = players;
+test('[U30] the second one hears who was first, and it is no error', async ({ players, ana, bo }) => {
   await ana.table.vote('5');
   await bo.table.vote('8');
   await ana.table.showsSeat('Bo', 'voted');
@@ -127,9 +116,11 @@ test('[U30] the second one hears who was first, and it is no error', async ({ ga
   await expectAllConverged(players);
 });
 
-test('[U30] a double click reveals, and takes nothing that was not there at the first', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], { settings: everyoneMay, stories });
-  const [ana, bo] = players;
+test('[U30] a double click reveals, and takes nothing that was not there at the first', async ({
+  players,
+  ana,
+  bo,
+}) => {
   await ana.table.vote('5');
   await bo.table.vote('5');
   const reveal = ana.settling.button(/^Reveal( R)?$/);

@@ -89,12 +89,10 @@ test('[U20] a deck that cannot be played with says so in place, and is there aga
 });
 
 test('[U21] the last games of a browser lead back in one click, whatever tab they were played in', async ({
-  newPlayer,
+  gameLedBy,
   server,
 }) => {
-  const ana = await newPlayer('Ana');
-  await ana.startPage.open(server);
-  await ana.startPage.startGame('Ana');
+  const [ana] = await gameLedBy(['Ana']);
   await ana.table.vote('5');
   const other = await ana.openAnotherTab();
   await other.startPage.open(server);

@@ -1,19 +1,22 @@
 import { inflateSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 
-import { test } from '../src/fixtures.ts';
+import { test } from '../src/ana-and-bo.ts';
 import { ImportForm } from '../src/import-form.ts';
 import { expectNoSidewaysScroll } from '../src/no-sideways-scroll.ts';
 import { expectNoViolation } from '../src/no-violation.ts';
+import { playRound } from '../src/play-round.ts';
 import { estimateRefunds, openSummary, refundsGame } from '../src/refunds-game.ts';
 import { SummaryPage } from '../src/summary-page.ts';
 
+test.use({ newGame: refundsGame });
+
 test('[U46] the summary follows the game in every tab, from before the first reveal to after the end', async ({
-  gameWith,
+  game: { link },
+  ana,
+  bo,
   newPlayer,
 }) => {
-  const { link, players } = await gameWith(['Ana', 'Bo'], refundsGame);
-  const [ana, bo] = players;
   const watcher = await ana.openAnotherTab();
   const watched = await openSummary(watcher);
   await expect(watcher.page.getByRole('heading', { name: 'Nothing has been estimated yet' })).toBeVisible();
@@ -39,12 +42,9 @@ test('[U46] the summary follows the game in every tab, from before the first rev
   await seen.isOpen();
 });
 
-test('[U46] where a game has ended, its files and its summary are at hand', async ({ newPlayer, server }) => {
-  const ana = await newPlayer('Ana');
-  await ana.startPage.open(server);
-  await ana.startPage.startGame('Ana');
-  await ana.table.vote('5');
-  await ana.facilitator.reveal();
+test('[U46] where a game has ended, its files and its summary are at hand', async ({ gameLedBy }) => {
+  const [ana] = await gameLedBy(['Ana']);
+  await playRound([ana], '5');
   await ana.facilitator.takeSuggestion();
   await ana.facilitator.endGame();
   const summary = new SummaryPage(ana.page);
@@ -60,12 +60,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test(`[U46] axe finds nothing on the summary and the import, and nothing scrolls sideways, in ${colorScheme}`, async ({
-      gameWith,
+      ana,
+      bo,
       newPlayer,
       server,
     }) => {
-      const { players } = await gameWith(['Ana', 'Bo'], refundsGame);
-      const [ana, bo] = players;
       await openSummary(bo);
       await expectNoViolation(bo.page, 'nothing estimated yet');
       await new SummaryPage(bo.page).backToTheGame();
@@ -84,21 +83,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test(`[U47] the summary prints its charts black on white without a control, also from a page in ${colorScheme}`, async ({
-      gameWith,
+      ana,
+      bo,
     }) => {
-      const { players } = await gameWith(['Ana', 'Bo'], refundsGame);
-      const [ana, bo] = players;
       await estimateRefunds(ana, bo);
       const summary = await openSummary(bo);
       await summary.showsFigure('Points', '8');
       for (const format of ['A4', 'Letter'] as const) {
         const drawn = drawingsIn(await bo.page.pdf({ format }));
-        // Three columns at least: an estimate, an agreement, a time, in the grey of the print.
-        expect(drawn.match(/\.2 \.2 \.2 rg/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
+        // Three columns at least: an estimate, an agreement, a time, in a grey that nothing else has on paper.
+        expect(drawn.match(/\.4 \.4 \.4 rg/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
       }
       await bo.page.emulateMedia({ media: 'print' });
       await expect(summary.charts).toHaveCount(3);
       await expect(bo.page.getByRole('button')).toHaveCount(0);
+      expect(await bo.page.evaluate(tornParts)).toEqual([]);
       expect(await bo.page.evaluate(inkAndPaper)).toEqual({ ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' });
     });
   });
@@ -115,6 +114,17 @@ function drawingsIn(pdf: Buffer): string {
     }
   }
   return parts.join('\n');
+}
+
+/** Runs in the page: charts, figures and lines of the table that may be cut by the end of a sheet, and a head that stands on the first one alone. */
+function tornParts(): string[] {
+  const main = document.querySelector('main') ?? document.body;
+  const whole = [...main.querySelectorAll('figure, dl > div, tr')];
+  const torn = whole.filter((part) => getComputedStyle(part).breakInside !== 'avoid');
+  const heads = [...main.querySelectorAll('thead')].filter(
+    (head) => getComputedStyle(head).display !== 'table-header-group',
+  );
+  return [...(whole.length < 8 ? [main] : []), ...torn, ...heads].map((part) => part.outerHTML);
 }
 
 const inkAndPaper = () => ({

@@ -1,10 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-import { test } from '../src/fixtures.ts';
+import { test } from '../src/ana-and-bo.ts';
 import { ImportForm } from '../src/import-form.ts';
 import { estimateRefunds, openSummary, refundsGame } from '../src/refunds-game.ts';
 import { SummaryPage } from '../src/summary-page.ts';
+
+test.use({ newGame: refundsGame });
 
 interface TakenGame {
   readonly name: string;
@@ -18,9 +20,7 @@ function contentOf(text: string): TakenGame {
   return { name, deck, settings, stories };
 }
 
-test('[U43] a game is taken away as each kind of file, and no hidden card or formula in any', async ({ gameWith }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], refundsGame);
-  const [ana, bo] = players;
+test('[U43] a game is taken away as each kind of file, and no hidden card or formula in any', async ({ ana, bo }) => {
   await estimateRefunds(ana, bo);
   const { takeAway } = await openSummary(bo);
 
@@ -47,9 +47,7 @@ test('[U43] a game is taken away as each kind of file, and no hidden card or for
 });
 
 for (const clipboard of ['the clipboard', 'the old way, as on plain http'] as const) {
-  test(`[U43] the estimates are copied as a table by ${clipboard}`, async ({ gameWith }) => {
-    const { players } = await gameWith(['Ana', 'Bo'], refundsGame);
-    const [ana, bo] = players;
+  test(`[U43] the estimates are copied as a table by ${clipboard}`, async ({ ana, bo }) => {
     await estimateRefunds(ana, bo);
     if (clipboard !== 'the clipboard') await bo.page.addInitScript(takeTheClipboardAway);
     else await bo.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -68,17 +66,15 @@ for (const clipboard of ['the clipboard', 'the old way, as on plain http'] as co
 }
 
 test('[U44] a game goes on from its file: what was settled is there, and the next story is played by others', async ({
-  gameWith,
-  newPlayer,
+  ana,
+  bo,
+  newPlayers,
   server,
 }) => {
-  const { players } = await gameWith(['Ana', 'Bo'], refundsGame);
-  const [ana, bo] = players;
   await estimateRefunds(ana, bo);
   const before = await (await openSummary(bo)).takeAway.download('JSON');
 
-  const eve = await newPlayer('Eve');
-  const gil = await newPlayer('Gil');
+  const [eve, gil] = await newPlayers(['Eve', 'Gil']);
   const form = new ImportForm(eve.page);
   await eve.startPage.open(server);
   await form.choose(before.name, before.text);
@@ -91,8 +87,7 @@ test('[U44] a game goes on from its file: what was settled is there, and the nex
   expect(contentOf(after.text)).toEqual(contentOf(before.text));
 
   await new SummaryPage(eve.page).backToTheGame();
-  await gil.joinPage.open(eve.page.url());
-  await gil.joinPage.join('Gil');
+  await gil.joinBy(eve.page.url());
   await gil.table.vote('3');
   await eve.table.vote('3');
   await eve.facilitator.reveal();

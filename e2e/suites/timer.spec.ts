@@ -2,22 +2,19 @@ import { expect } from '@playwright/test';
 
 import { setClockNow, setClockWrong } from '../src/clock.ts';
 import { test } from '../src/fixtures.ts';
-import { gameLedBy, leading } from '../src/leading.ts';
+import { leading } from '../src/leading.ts';
 import { expectSameCountdown } from '../src/same-countdown.ts';
 
 const hourMs = 3_600_000;
 
 test('[U32] [D22] one countdown on every screen, where clocks are an hour wrong, are set, or the page is opened anew', async ({
-  server,
-  newPlayer,
+  gameLedBy,
 }) => {
-  const ana = await newPlayer('Ana');
-  const bo = await newPlayer('Bo');
-  const chidi = await newPlayer('Chidi');
-  await setClockWrong(bo.page, hourMs);
-  await setClockWrong(chidi.page, -hourMs);
-  await gameLedBy(server, ana, bo, chidi);
-  const everybody = [ana, bo, chidi];
+  const everybody = await gameLedBy(['Ana', 'Bo', 'Chidi'], async ([, bo, chidi]) => {
+    await setClockWrong(bo.page, hourMs);
+    await setClockWrong(chidi.page, -hourMs);
+  });
+  const [ana, bo, chidi] = everybody;
   const { timer } = leading(ana);
 
   await timer.start('5 min');
@@ -46,14 +43,10 @@ test('[U32] [D22] one countdown on every screen, where clocks are an hour wrong,
   for (const player of everybody) await leading(player).timer.isGone();
 });
 
-test('[U33] the end is told to everybody, and heard only by whoever has asked for it', async ({
-  server,
-  newPlayer,
-}) => {
-  const ana = await newPlayer('Ana');
-  const bo = await newPlayer('Bo');
-  for (const { page } of [ana, bo]) await page.addInitScript(countSounds);
-  await gameLedBy(server, ana, bo);
+test('[U33] the end is told to everybody, and heard only by whoever has asked for it', async ({ gameLedBy }) => {
+  const [ana, bo] = await gameLedBy(['Ana', 'Bo'], async (players) => {
+    for (const { page } of players) await page.addInitScript(countSounds);
+  });
   await leading(ana).timer.switchSoundOn();
   await ana.reload();
   expect(await ana.page.evaluate(sounds)).toBe(0);
@@ -83,9 +76,8 @@ function sounds(): number {
   return Number(document.documentElement.dataset['sounds'] ?? 0);
 }
 
-test('[U36] all keys are listed, and lead the timer without a mouse', async ({ server, newPlayer }) => {
-  const ana = await newPlayer('Ana');
-  await gameLedBy(server, ana);
+test('[U36] all keys are listed, and lead the timer without a mouse', async ({ gameLedBy }) => {
+  const [ana] = await gameLedBy(['Ana']);
   const { timer } = leading(ana);
   await expect(timer.button).toBeVisible();
   await ana.page.keyboard.press('?');

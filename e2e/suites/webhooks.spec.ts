@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 
 import { expectAllConverged } from '../src/converged.ts';
 import { test as base } from '../src/fixtures.ts';
-import { gameLedBy } from '../src/leading.ts';
 import { WebhookReceiver } from '../src/webhook-receiver.ts';
 import type { Received } from '../src/webhook-receiver.ts';
 
@@ -26,13 +25,11 @@ const messageOf = ({ body }: Received): Message => JSON.parse(body) as Message;
 const roundOf = (request: Received): number | undefined => messageOf(request).data.round;
 
 test('[O8] [O9] what two people settle is told to another program: in order, signed, once, and again where it was not taken', async ({
-  server,
+  gameLedBy,
   receiver,
-  newPlayer,
 }) => {
   receiver.statuses.push(500);
-  const [ana, bo] = [await newPlayer('Ana'), await newPlayer('Bo')];
-  await gameLedBy(server, ana, bo);
+  const [ana, bo] = await gameLedBy(['Ana', 'Bo']);
   await ana.table.vote('5');
   await bo.table.vote('8');
   await ana.table.showsSeat('Bo', 'voted');
@@ -77,13 +74,11 @@ test('[O8] [O9] what two people settle is told to another program: in order, sig
 });
 
 test('[O8] a receiver that never answers holds up nobody: people go on voting, and it is told when it answers', async ({
-  server,
+  gameLedBy,
   receiver,
-  newPlayer,
 }) => {
   receiver.isSilent = true;
-  const [ana, bo] = [await newPlayer('Ana'), await newPlayer('Bo')];
-  await gameLedBy(server, ana, bo);
+  const [ana, bo] = await gameLedBy(['Ana', 'Bo']);
   for (const [round, card] of ['5', '8', '13'].entries()) {
     await ana.table.vote(card);
     await bo.table.vote(card);

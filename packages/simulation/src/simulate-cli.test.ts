@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inFolder, runCommand } from './platform/run-command.ts';
 import type { Ran } from './platform/run-command.ts';
+import { scenarioFiles } from './platform/scenario-files.ts';
 import { spawnServer } from './platform/spawned-server.ts';
 import type { SpawnedServer } from './platform/spawned-server.ts';
 
 let server: SpawnedServer;
 
 beforeAll(async () => {
-  server = await spawnServer();
+  // One scenario waits until facilitation can be claimed: a minute, where nothing else is said.
+  server = await spawnServer({ GAMES__CLAIM_AFTER_MS: '2000' });
 }, 60_000);
 afterAll(() => server.stop());
 
@@ -53,6 +55,35 @@ describe('npm run simulate', { timeout: 120_000 }, () => {
       expect(output).toContain('the scenario: in the end, on Ana.1: game: playerCount is 1, not 2');
       expect(read('simulation.xml')).toContain('<failure type="the scenario" message="in the end, on Ana.1: game');
       expect(read('simulation.json')).toContain('"failed": 1');
+    });
+  });
+
+  test('plays every scenario that comes with it, and leaves the games where that is wanted', async () => {
+    await inFolder(async (folder, read) => {
+      const options = ['--scenario', 'all', '--keep', '--duration', '3000', '--concurrency', '6', '--report', '.'];
+      const { exitCode, output } = await simulate(options, folder);
+      const { games } = JSON.parse(read('simulation.json')) as { readonly games: readonly { gameId: string }[] };
+      expect(output).toMatch(/games with .* 0 failed/);
+      expect(exitCode).toBe(0);
+      expect(games).toHaveLength(scenarioFiles().length);
+      const looks = games.map(
+        async ({ gameId }) => (await fetch(new URL(`api/games/${gameId}`, server.address))).status,
+      );
+      expect(new Set(await Promise.all(looks))).toEqual(new Set([200]));
+    });
+  });
+
+  test('what was wrong before Ctrl-C is told, and fails', async () => {
+    await inFolder(async (folder, _read, write) => {
+      const long = { do: 'wait', for: 600_000 };
+      const scenario = (name: string, steps: readonly object[]): string =>
+        JSON.stringify({ name, title: name, players: [{ name: 'Ana' }], steps });
+      write('wrong.json', scenario('wrong', [{ do: 'expect', playerCount: 2 }, long]));
+      write('short.json', scenario('short', [{ do: 'wait', for: 3_000 }]));
+      const { exitCode, output } = await simulate(['--scenario', 'wrong.json,short.json'], folder, '1/2 games');
+      expect(output).toContain('the scenario: step 1 (expect), on Ana.1: game: playerCount is 1, not 2');
+      expect(output).toMatch(/2 games with .* ended early: 1 failed/);
+      expect(exitCode).toBe(1);
     });
   });
 

@@ -21,6 +21,7 @@ export const steps: readonly Step[] = [
       );
     },
   },
+  { name: 'sim', command: ['node', 'packages/simulation/src/cli.ts', '--seeds', '2000', '--directed', '200'] },
   { name: 'build', command: ['turbo', 'run', 'build', '--output-logs=new-only'] },
   { name: 'budget', command: ['node', 'tools/checks/src/budget-main.ts'] },
   { name: 'browser', command: ['node', 'e2e/src/chromium-main.ts'] },

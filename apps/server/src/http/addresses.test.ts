@@ -36,14 +36,16 @@ describe('under a path', () => {
     });
   }
 
-  test.each(['request', 'upgrade'] as const)('a %s is the same with the path and without', (event) => {
-    const urls = ['/poker/api/games', '/api/games', '/poker/', '/pokerface', '/poker'];
+  test.each(['request', 'upgrade'] as const)('[U24] a %s is the same with the path and without', (event) => {
+    const urls = ['/poker/api/games', '/api/games', '/poker/', '/poker/?a=/b', '/poker', '/poker?a=?', '/pokerface'];
     expect(urlsSeen('https://example.org/poker', event, urls)).toEqual([
       '/api/games',
       '/api/games',
       '/',
+      '/?a=/b',
+      '/',
+      '/?a=?',
       '/pokerface',
-      '/poker',
     ]);
     expect(urlsSeen('https://example.org', event, urls)).toEqual(urls);
     expect(urlsSeen(null, event, urls)).toEqual(urls);

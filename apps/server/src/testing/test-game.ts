@@ -1,4 +1,4 @@
-import { decks, redact, tally, type Game, type Story } from '@planning-poker/poker';
+import { decks, defaultSettings, redact, tally, type Game, type Story } from '@planning-poker/poker';
 
 const base = { link: null, description: null, notes: null, key: null } as const;
 const deck = decks.find(({ id }) => id === 'fibonacci')!;
@@ -46,14 +46,7 @@ function shell(): Omit<Game, 'stories'> {
     gameId: 'k7m29qxt4b1c',
     name: 'Sprint 42',
     deck,
-    settings: {
-      autoReveal: false,
-      changeVoteAfterReveal: false,
-      anonymousVotes: false,
-      suggestionRule: 'median',
-      roundSeconds: null,
-      permissions: { reveal: 'facilitators', stories: 'facilitators', estimates: 'facilitators' },
-    },
+    settings: defaultSettings,
     players: { ana: { ...player, playerId: 'ana', name: 'Ana' }, ben: { ...player, playerId: 'ben', name: 'Ben' } },
     currentStoryId: 's2',
     timer: null,

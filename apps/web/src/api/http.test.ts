@@ -1,16 +1,10 @@
 // @vitest-environment jsdom
 import { problem } from '@planning-poker/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aSummary } from '../testing/a-summary.ts';
 import { createGame, readSummary } from './http.ts';
 
-const summary = {
-  gameId: 'k7m29qxt4b1c',
-  name: 'Sprint 42',
-  deck: { id: 'x', name: 'X', cards: [] },
-  playerCount: 6,
-  passwordRequired: false,
-  ended: false,
-};
+const summary = aSummary();
 const unreachable = { ok: false, error: { code: 'unreachable', message: null } };
 const answer = (body: unknown, status = 200) => {
   const asked = vi.fn<(address: string, init?: RequestInit) => Promise<Response>>(() =>
@@ -32,7 +26,10 @@ describe('readSummary', () => {
   it('[W12] reads the code of a refusal', async () => {
     const body = problem('unknown_game');
     answer(body, 404);
-    expect(await readSummary('x')).toEqual({ ok: false, error: { code: 'unknown_game', message: body.detail } });
+    expect(await readSummary('x')).toEqual({
+      ok: false,
+      error: { code: 'unknown_game', details: {}, message: body.detail },
+    });
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { addressOf } from '../browser/location.ts';
 export interface HttpProblem {
   readonly code: string;
   readonly message: string | null;
+  readonly details?: { readonly [key: string]: unknown };
 }
 
 export type Answer<Value> =
@@ -50,5 +51,7 @@ export async function ask<Value>(
 
 export function refusalIn(body: unknown): Answer<never> {
   const problem = readProblem(body);
-  return problem === null ? unreachable : { ok: false, error: { code: problem.code, message: problem.detail } };
+  if (problem === null) return unreachable;
+  const { code, detail, details } = problem;
+  return { ok: false, error: { code, message: detail, details } };
 }

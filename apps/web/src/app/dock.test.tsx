@@ -1,15 +1,14 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { loadLater } from '../browser/later.ts';
+import { reasonOf } from '../messages/reason.ts';
 import { aGame, anOpenRound, aPlayer, aRevealedRound, aStory, players, settings } from '../testing/a-game.ts';
-import { type FakeStore, fakeStore, pendingCommand } from '../testing/fake-store.ts';
-import { show } from '../testing/show.tsx';
+import { pendingCommand } from '../testing/fake-store.ts';
 import type { GameView } from '../sync/game-store.ts';
-import { Dock } from './dock.tsx';
+import { rejected, showDock } from './testing/show-dock.tsx';
 
 const at = { storyId: 'refunds', round: 1 };
-const rejected = (code: string, details: object = {}) =>
-  ({ status: 'rejected', code, message: 'The server says no.', details: { ...details }, retryable: false }) as const;
 
 function onTable(
   story: Parameters<typeof aStory>[1],
@@ -26,11 +25,6 @@ const revealedRound = aRevealedRound(
 );
 const revealed = (more: Partial<GameView> = {}) => onTable({ status: 'revealed', rounds: [revealedRound] }, more);
 
-function showDock(view: Partial<GameView>): FakeStore {
-  const game = fakeStore(view);
-  show(<Dock />, game);
-  return game;
-}
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 
@@ -43,10 +37,12 @@ describe('Dock, a vote taken back', () => {
     expect(notice.closest('[role=status]')).not.toBeNull();
   });
 
-  it('[U2] says it in the words of the server where the catalogue has none', async () => {
+  it('[U2] says it in the words of the server where this page knows no such code', async () => {
+    loadLater();
+    await vi.waitFor(() => expect(reasonOf({ code: 'brand', message: 'x' })).toBe('x'));
     const game = showDock(voting());
     fireEvent.click(button('5'));
-    await act(() => game.answer(rejected('limit_reached')));
+    await act(() => game.answer(rejected('brand')));
     expect(screen.getByText('Your 5 was taken back. The server says no.')).toBeDefined();
   });
 
@@ -121,6 +117,16 @@ describe('Dock, the reveal', () => {
     const game = showDock({ ...voting({ bo: null }), playerId: 'bo', presence: { revision: 2, connected: ['bo'] } });
     fireEvent.click(button('Lead the game'));
     expect(game.submitted).toEqual([{ type: 'claimFacilitation' }]);
+  });
+
+  it('[U34] says what has to be waited for before one can lead, and says so of a press that came too soon', async () => {
+    const alone = { playerId: 'bo', presence: { revision: 2, connected: ['bo'] } };
+    const game = showDock({ ...voting({ bo: null }), ...alone });
+    expect(screen.getByText(/Nobody who leads this game is here\. After a while, you can lead\./)).toBeDefined();
+    fireEvent.click(button('Lead the game'));
+    await act(() => game.answer(rejected('forbidden', {})));
+    const tooSoon = /^Somebody who leads this game was here a moment ago\. Wait a minute, then try again\./;
+    expect(screen.getByText(tooSoon)).toBeDefined();
   });
 
   it('nudges those who are waited for, once', () => {

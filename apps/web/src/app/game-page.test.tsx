@@ -1,25 +1,25 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer } from '../api/http.ts';
 import { joinedGames, rememberJoined } from '../browser/joined-games.ts';
 import { aGame, aPlayer, players } from '../testing/a-game.ts';
+import { aSummary } from '../testing/a-summary.ts';
 import { aView, type FakeStore, fakeStore } from '../testing/fake-store.ts';
 import { showAlone } from '../testing/show.tsx';
 import { GamePage } from './game-page.tsx';
 import type { Services } from './services.ts';
 
-const summary = {
-  gameId: 'k7m29qxt4b1c',
-  name: 'Sprint 42',
-  deck: { id: 'x', name: 'X', cards: [] },
-  playerCount: 6,
-  passwordRequired: false,
-  ended: false,
-};
+const summary = aSummary();
 const unseen = { game: null, membership: 'unknown', playerId: null, connection: { status: 'connecting' } } as const;
 const stranger = { ...unseen, membership: 'stranger', connection: { status: 'connected' } } as const;
 const failed = (code: string) => ({ connection: { status: 'failed', code, message: '' } as const });
+const dialling = { status: 'reconnecting', attempt: 1, backoffMs: 9 } as const;
+const full = {
+  code: 'server_full',
+  message: 'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
+} as const;
+const tooManyTries = { code: 'rate_limited', message: 'That was too fast. Wait a moment and try again.' } as const;
 type Summary = Awaited<ReturnType<Services['readSummary']>>;
 
 interface World {
@@ -62,16 +62,42 @@ describe('GamePage, joining', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
   });
 
-  it('[U23] says to whoever waits for a server that is away, or full, that they will be let in', async () => {
+  it('[U23] says to whoever waits for a server that is away that they will be let in', async () => {
     vi.useFakeTimers();
-    const { store } = await showGame({ ...stranger, connection: { status: 'reconnecting', attempt: 1, backoffMs: 9 } });
-    const waiting = /^The server cannot be reached, or is full\./;
+    onTestFinished(() => void vi.useRealTimers());
+    const { store } = await showGame({ ...stranger, connection: dialling });
+    const waiting = /^The server cannot be reached\. Trying again/;
     expect(screen.queryByText(waiting)).toBeNull();
     await act(async () => vi.advanceTimersByTime(2_000));
     expect(screen.getByText(waiting)).toBeDefined();
     await act(async () => store.set({ connection: { status: 'connected' } }));
     expect(screen.queryByText(waiting)).toBeNull();
-    vi.useRealTimers();
+  });
+
+  it.each([
+    ['newcomer', false, full, `${full.message} This page does so by itself.`],
+    ['newcomer', false, tooManyTries, 'Too many passwords have been tried.'],
+    ['person who comes back', true, full, `${full.message} This page does so by itself.`],
+    ['person who comes back', true, null, 'The server cannot be reached.'],
+  ] as const)('[U23] says to a %s why they wait (%#)', async (_, hasJoined, refusal, sentence) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    await showGame({ ...unseen, connection: dialling, refusal }, { ok: true, value: summary }, hasJoined);
+    await act(async () => vi.advanceTimersByTime(2_000));
+    expect(screen.getByRole('status').textContent).toContain(sentence);
+  });
+
+  it('[D23] says that the game is full, and what to do', async () => {
+    const { store } = await showGame(stranger);
+    type('Your name', 'Ana');
+    await join();
+    const message = 'A game may have 500 players: begin another one.';
+    await act(() =>
+      store.answer({ status: 'rejected', code: 'limit_reached', message, details: {}, retryable: false }),
+    );
+    expect(screen.getByRole('alert').textContent).toBe(
+      'This game is full: nobody else can join it. Ask whoever invited you to begin another one.',
+    );
   });
 
   it('[U23] [U54] says that a game cannot be had, and that it is tried again, as long as the line is not given up', async () => {

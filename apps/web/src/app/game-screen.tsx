@@ -14,6 +14,7 @@ import type { Services } from './services.ts';
 import { TablePage } from './table-page.tsx';
 import { useJoin } from './use-join.ts';
 import { useSummary } from './use-summary.ts';
+import { useWaiting } from './use-waiting.ts';
 
 /** What somebody at the table may look at. */
 export type GamePageName = 'game' | 'history' | 'summary';
@@ -32,8 +33,9 @@ interface GameScreenProps {
   readonly onPassword: (entry: Entry) => void;
 }
 
-const pickStanding = ({ connection, membership, playerId, game, welcome }: GameView) => ({
+const pickStanding = ({ connection, refusal, membership, playerId, game, welcome }: GameView) => ({
   connection,
+  refusal,
   membership,
   status: (playerId !== null && game?.players[playerId]?.status) || null,
   welcome,
@@ -55,6 +57,7 @@ function ChosenScreen({ page, services, entry, onPassword }: GameScreenProps) {
   const { summary, again } = useSummary(gameId, services.readSummary);
   const { join, underWay, refused } = useJoin(entry, onPassword);
   const screen = screenOf({ standing, summary, hasJoined: services.hasJoined(gameId), triedPassword: entry !== null });
+  const waiting = useWaiting(standing);
   const atTable = screen.page === 'table';
   const name = useGame(select.name);
   useEffect(() => {
@@ -65,12 +68,12 @@ function ChosenScreen({ page, services, entry, onPassword }: GameScreenProps) {
     case 'table':
       return pages[page];
     case 'opening':
-      return <Opening />;
+      return <Opening sentence={waiting ?? undefined} />;
     case 'join':
       return (
         <JoinPage
           summary={screen.summary}
-          waiting={!['connected', 'failed'].includes(standing.connection.status)}
+          waiting={waiting}
           joining={underWay}
           nameProblem={refused}
           passwordProblem={screen.wrongPassword ? t('join.wrongPassword') : null}

@@ -5,6 +5,7 @@ import { forgetJoined, joinedGames } from '../browser/joined-games.ts';
 import { goTo } from '../browser/location.ts';
 import type { Entry } from '../features/join/join-form.tsx';
 import { pages } from '../messages/en/pages.ts';
+import { reasons } from '../messages/en/reasons.ts';
 import { reasonOf } from '../messages/reason.ts';
 import { t, teach } from '../messages/t.ts';
 import { removedBy } from '../state/removed-by.ts';
@@ -16,6 +17,7 @@ import { CodeForm } from '../ui/code-form.tsx';
 import { MessagePage } from '../ui/message-page.tsx';
 
 teach(pages);
+teach(reasons);
 
 export interface RemovedProps {
   readonly onReturn: (entry: Entry) => void;

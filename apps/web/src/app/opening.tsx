@@ -3,7 +3,7 @@ import { Mark } from '../ui/mark.tsx';
 import './opening.css';
 
 /** Before anything is known of the game: most often too short to be seen. */
-export function Opening({ sentence = t('opening') }: { readonly sentence?: string }) {
+export function Opening({ sentence = t('opening') }: { readonly sentence?: string | undefined }) {
   return (
     <main className="opening" aria-busy="true">
       <Mark />

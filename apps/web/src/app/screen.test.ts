@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aSummary } from '../testing/a-summary.ts';
 import { type Known, screenOf, type Standing } from './screen.ts';
 
-const summary = {
-  gameId: 'k7m29qxt4b1c',
-  name: 'Sprint 42',
-  deck: { id: 'x', name: 'X', cards: [] },
-  playerCount: 3,
-  passwordRequired: false,
-  ended: false,
-};
+const summary = aSummary();
 const standing: Standing = { connection: { status: 'connecting' }, membership: 'unknown', welcome: null, status: null };
 const failed = (code: string) => ({ connection: { status: 'failed', code, message: '' } as const });
 

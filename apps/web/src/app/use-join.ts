@@ -1,9 +1,14 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Entry } from '../features/join/join-form.tsx';
 import { reasonOf } from '../messages/reason.ts';
+import { t } from '../messages/t.ts';
 import { useGame, useGameStore } from '../state/game-context.tsx';
 import { isUnderWay } from '../state/pending.ts';
+import type { Refusal } from '../state/use-command.ts';
 import type { GameView } from '../sync/game-store.ts';
+
+/** The one limit that somebody who joins can come up against is the game's number of people. */
+const whyNot = (refusal: Refusal): string => (refusal.code === 'limit_reached' ? t('join.full') : reasonOf(refusal));
 
 interface Joining {
   readonly join: (entry: Entry) => void;
@@ -25,7 +30,7 @@ export function useJoin(entry: Entry | null, onPassword: (entry: Entry) => void)
     ({ name, role }: Entry) => {
       void game.submit({ type: 'joinGame', name, role }).settled.then((outcome) => {
         // A line that was hung up or refused says so itself.
-        if (outcome.status !== 'accepted' && outcome.code !== 'not_live') setRefused(reasonOf(outcome));
+        if (outcome.status !== 'accepted' && outcome.code !== 'not_live') setRefused(whyNot(outcome));
       });
     },
     [game],

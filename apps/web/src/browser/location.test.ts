@@ -20,6 +20,15 @@ describe('location', () => {
     expect(addressOf('api/games')).toBe('http://localhost:3000/poker/api/games');
   });
 
+  it('[U24] reads the address that the page is served under with the slash at its end and without', () => {
+    servedUnder('/poker/');
+    const paths = ['/poker/', '/poker', '/pokerface'].map((path) => {
+      history.replaceState(null, '', path);
+      return currentPath();
+    });
+    expect(paths).toEqual(['/', '/', '/pokerface']);
+  });
+
   it('goes to a path and tells whoever shows it', () => {
     servedUnder('/');
     const { result } = renderHook(() => useCurrentPath());

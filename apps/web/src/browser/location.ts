@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** The page's place below the address that it is served under (`<base href>`): "/g/k7m29qxt4b1c". */
+/** The page's place below the address that it is served under (`<base href>`): "/g/k7m29qxt4b1c"; that address is "/", slash or not. */
 export function currentPath(): string {
   const base = new URL(document.baseURI).pathname;
-  return location.pathname.startsWith(base) ? `/${location.pathname.slice(base.length)}` : location.pathname;
+  const { pathname } = location;
+  return pathname.startsWith(base) || `${pathname}/` === base ? `/${pathname.slice(base.length)}` : pathname;
 }
 
 /** The full address of a path of this page, as it is sent to others. */

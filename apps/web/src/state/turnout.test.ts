@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aGame, anOpenRound, players } from '../testing/a-game.ts';
 import { tableOf } from './seats.ts';
 import { turnoutOf } from './turnout.ts';
-import { turnoutCount, turnoutSentence } from './turnout-sentence.ts';
+import { leavesNamesOut, turnoutCount, turnoutSentence } from './turnout-sentence.ts';
 
 const names = ['Ana', 'Bo', 'Chidi', 'Dana', 'Eli', 'Fumiko', 'Gil'];
 
@@ -37,8 +37,29 @@ describe('turnoutSentence', () => {
     );
   });
 
-  it('counts many, instead of naming them', () => {
-    expect(turnoutSentence(turnout(['ana']))).toBe('1 of 7 has voted. Waiting for 6 people.');
+  it('[U3] names five of nine', () => {
+    const nine = [...names, 'Hana', 'Ivo'];
+    const five = turnout(['fumiko', 'gil', 'hana', 'ivo'], { people: nine });
+    expect(turnoutSentence(five)).toBe('4 of 9 have voted. Waiting for you, Bo, Chidi, Dana, and Eli.');
+    expect(leavesNamesOut(five)).toBe(false);
+  });
+
+  it('[U3] names as many as fit, and counts the others', () => {
+    const crowd = turnout(['bo'], { people: Array.from({ length: 12 }, (_, place) => `Person ${place}`).concat('Bo') });
+    expect(turnoutSentence(crowd)).toBe('1 of 13 has voted. Waiting for Person 0, Person 1, Person 2, and 9 more.');
+    expect(leavesNamesOut(crowd)).toBe(true);
+  });
+
+  it('never counts one, whose name takes no more room', () => {
+    const three = turnout(['bo'], { people: ['Bartholomew', 'Alexandrina', 'Maximiliane', 'Bo'], me: 'bo' });
+    expect(turnoutSentence(three)).toBe('1 of 4 has voted. Waiting for Bartholomew, Alexandrina, and Maximiliane.');
+    expect(leavesNamesOut(three)).toBe(false);
+  });
+
+  it('names nobody while all are waited for', () => {
+    expect(leavesNamesOut(turnout([], { people: Array.from({ length: 12 }, (_, place) => `Person ${place}`) }))).toBe(
+      false,
+    );
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import type { Command } from '@planning-poker/poker';
 import { useCallback, useState } from 'react';
 import { reasonOf } from '../messages/reason.ts';
-import { useCommand } from './use-command.ts';
+import { type Refusal, useCommand } from './use-command.ts';
 
 interface Asked {
-  /** `forbidden` says what `forbidden` means of this command, where it is not that only those may who lead. */
-  readonly ask: (command: Command, forbidden?: string) => Promise<boolean>;
+  /** `refused` says why not, where it knows better than the catalogue of all refusals. */
+  readonly ask: (command: Command, refused?: (refusal: Refusal) => string) => Promise<boolean>;
   /** Why the last thing that was asked for did not happen, in a sentence; null: it did, or is on its way. */
   readonly refused: string | null;
 }
@@ -15,10 +15,10 @@ export function useAsked(): Asked {
   const command = useCommand();
   const [refused, setRefused] = useState<string | null>(null);
   const ask = useCallback(
-    (asked: Command, forbidden?: string) => {
+    (asked: Command, sentenceOf: (refusal: Refusal) => string = reasonOf) => {
       setRefused(null);
       return command(asked, (refusal) => {
-        setRefused((refusal.code === 'forbidden' && forbidden) || reasonOf(refusal));
+        setRefused(sentenceOf(refusal));
         return null;
       });
     },

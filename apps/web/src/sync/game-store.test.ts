@@ -95,6 +95,28 @@ describe('a game’s store', () => {
     expect(server.handshakes.at(-1)).toMatchObject({ password: 'sesame' });
   });
 
+  test('[W11] [U6] says why the server does not let it in yet, until it does or cannot be reached', async () => {
+    const server = await serve();
+    const full = { code: 'server_full', message: 'The server is full.', retryable: true, retryAfterMs: 1 };
+    server.refuseWith = { data: full };
+    const game = openGame();
+    const { view } = game;
+    await vi.waitFor(() => expect(view.getState().refusal).toMatchObject({ code: 'server_full' }));
+    expect(view.getState().connection.status).toBe('reconnecting');
+    server.refuseWith = null;
+    game.probe();
+    await vi.waitFor(() => expect(view.getState().connection.status).toBe('connected'));
+    expect(view.getState().refusal).toBeNull();
+
+    server.refuseWith = { data: full };
+    for (const socket of server.sockets) socket.conn.close();
+    await vi.waitFor(() => expect(view.getState().refusal).toMatchObject({ code: 'server_full' }));
+    await server.close();
+    game.probe();
+    await vi.waitFor(() => expect(view.getState().refusal).toBeNull());
+    expect(view.getState().connection.status).toBe('reconnecting');
+  });
+
   test('[U6] shows what was on the screen last time until the server answers', () => {
     const initial = { position: { gameVersion: 7, head: 'head-7' }, game: table, playerId: 'ana' };
     const game = createGameStore('k7m29qxt4b1c', 'a-token-of-twenty-two-characters', { initial });

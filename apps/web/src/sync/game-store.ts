@@ -7,6 +7,7 @@ import type {
   ClientLink,
   ClientView,
   LinkHandlers,
+  RefusedHandshake,
   Submission,
   UnsettledCommand,
 } from '@planning-poker/sync';
@@ -26,6 +27,8 @@ export interface GameView extends Omit<ClientView<Game, Command>, 'welcome' | 'l
   readonly welcome: GameSummary | null;
   /** The newest events up to `confirmed`, gapless, oldest first. */
   readonly lastEvents: readonly PublicEvent[];
+  /** Why the server does not let this page in for the moment, where it has said so; null: it has not. The page goes on trying. */
+  readonly refusal: Pick<RefusedHandshake, 'code' | 'message'> | null;
   /** The story that this tab looks at while the others are at the shared focus; null: it is with them. */
   readonly lookedAt: StoryId | null;
 }
@@ -70,16 +73,17 @@ export interface GameCache {
 /** @example const game = createGameStore(gameId, participantToken()); game.open(); useGameView(game, ({ connection }) => connection) */
 export function createGameStore(gameId: string, token: string, options: GameStoreOptions = {}): GameStore {
   const { dial = dialHome(gameId, token, options.password), initial, onFault } = options;
+  let refusal: GameView['refusal'] = null;
   const client = createClient({
     decider: browserDecider,
     runtime: browserRuntime,
     limits: defaultClientLimits,
     joins: ({ type }: Command) => type === 'joinGame',
-    dial,
+    dial: (handlers) => dial(tellingRefusals(handlers, (told) => (refusal = told))),
     ...(initial && { initial }),
     ...(onFault && { onFault }),
   });
-  const { view, lookAt } = createView(client);
+  const { view, lookAt } = createView(client, () => refusal);
   const outcomes = createOutcomeNews();
   let stopWatching: () => void = () => {};
   return {
@@ -112,14 +116,36 @@ export function createGameStore(gameId: string, token: string, options: GameStor
   };
 }
 
+/** The engine goes on trying, and does not say why it has to: a refusal holds until the server lets one in, or is heard of no more. */
+function tellingRefusals(handlers: LinkHandlers, tell: (refusal: GameView['refusal']) => void): LinkHandlers {
+  return {
+    ...handlers,
+    refused(refusal) {
+      tell(refusal);
+      handlers.refused(refusal);
+    },
+    connected() {
+      tell(null);
+      handlers.connected();
+    },
+    redialing(attempt, backoffMs) {
+      tell(null);
+      handlers.redialing(attempt, backoffMs);
+    },
+  };
+}
+
 /** What the client shows, and the story that this tab alone looks at. */
-function createView(client: Client<Game, Command>): Pick<GameStore, 'lookAt'> & { readonly view: StoreApi<GameView> } {
+function createView(
+  client: Client<Game, Command>,
+  refusal: () => GameView['refusal'],
+): Pick<GameStore, 'lookAt'> & { readonly view: StoreApi<GameView> } {
   let lookedAt: StoryId | null = null;
   const currentView = (): GameView => {
     // The engine carries any domain; the link has parsed what it gave it as this one's.
-    const seen = client.view() as Omit<GameView, 'lookedAt'>;
+    const seen = client.view() as Omit<GameView, 'lookedAt' | 'refusal'>;
     lookedAt = keptLook(lookedAt, seen.game);
-    return { ...seen, lookedAt };
+    return { ...seen, refusal: refusal(), lookedAt };
   };
   const view = createStore<GameView>(currentView);
   const update = (): void => view.setState(currentView(), true);

@@ -1,4 +1,4 @@
-import { defaultDeck } from '@planning-poker/poker';
+import { defaultDeck, defaultSettings } from '@planning-poker/poker';
 import type { Deck, Game, Player, Round, RoundResult, Settings, Story, Vote } from '@planning-poker/poker';
 
 /** Games for tests and for looking at, in the words of a test: only what matters there is said. */
@@ -93,14 +93,7 @@ export function aStory(title: string, more: Partial<Story> = {}): Story {
   };
 }
 
-export const settings: Settings = {
-  autoReveal: false,
-  changeVoteAfterReveal: false,
-  anonymousVotes: false,
-  suggestionRule: 'median',
-  roundSeconds: null,
-  permissions: { reveal: 'facilitators', stories: 'facilitators', estimates: 'facilitators' },
-};
+export const settings: Settings = defaultSettings;
 
 /** A game on its first story, which stands in the middle of the table. */
 export function aGame(more: Partial<Game> = {}): Game {

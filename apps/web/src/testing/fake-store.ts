@@ -80,6 +80,7 @@ export function aView(more: Partial<GameView> = {}): GameView {
     delivery: null,
     clockOffsetMs: 0,
     lastEvents: [],
+    refusal: null,
     lookedAt: null,
     ...more,
   };

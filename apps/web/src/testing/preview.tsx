@@ -6,6 +6,7 @@ import { watchTheme } from '../browser/theme.ts';
 import { GameProvider } from '../state/game-context.tsx';
 import { NoticesProvider, useNotices } from '../state/notices.tsx';
 import { Button } from '../ui/button.tsx';
+import { aSummary } from './a-summary.ts';
 import { fakeStore } from './fake-store.ts';
 import { scenes } from './scenes.ts';
 import '../styles/tokens.css';
@@ -17,14 +18,7 @@ import '../styles/panels.css';
 /** Shows one scene without a server, for looking at it: `preview.html?scene=voting`. */
 const query = new URLSearchParams(location.search);
 const name = query.get('scene') ?? 'voting';
-const summary = {
-  gameId: 'k7m29qxt4b1c',
-  name: 'Sprint 42',
-  deck: { id: '', name: '', cards: [] },
-  playerCount: 6,
-  passwordRequired: name === 'password',
-  ended: false,
-};
+const summary = aSummary({ passwordRequired: name === 'password' });
 
 const services: Services = {
   openGame: () => fakeStore({ game: null, membership: 'stranger', playerId: null }),

@@ -1,9 +1,10 @@
 import { decks } from '@planning-poker/poker';
-import type { Game, Player, Story, Timer } from '@planning-poker/poker';
+import type { Game, Story, Timer } from '@planning-poker/poker';
 import type { GameView } from '../sync/game-store.ts';
-import { aDeck, aGame, anOpenRound, aPlayer, aRevealedRound, aStory, players, settings } from './a-game.ts';
+import { aDeck, aGame, anOpenRound, aPlayer, aStory, players, settings } from './a-game.ts';
 import { aView } from './fake-store.ts';
-import { consensus, revealed, specials, tie, turned, turnedAgain, withConfidences } from './turned-stories.ts';
+import { crowdScenes } from './crowd-scenes.ts';
+import { consensus, revealed, specials, tie, turnedAgain, withConfidences } from './turned-stories.ts';
 
 /** Every state of the table that has a look of its own. `preview.html?scene=voting` shows one (in development only). */
 export const scenes: { readonly [name: string]: () => GameView } = {
@@ -72,10 +73,7 @@ export const scenes: { readonly [name: string]: () => GameView } = {
   }),
   unavailable: () => ({ ...scene('voting'), service: unavailable }),
   restarting: () => ({ ...scene('pending'), service: unavailable }),
-  thirty: () => view(crowd(30), [voting('Refunds for part of an order', votesOf(30, 22)), ...rest()]),
-  thirtyRevealed: () => view(crowd(30), [crowdRevealed(30), ...rest()]),
-  twoHundred: () => view(crowd(200), [voting('Refunds for part of an order', votesOf(200, 177)), ...rest()]),
-  twoHundredRevealed: () => view(crowd(200), [crowdRevealed(200), ...rest()]),
+  ...crowdScenes,
   longNames: () =>
     view(longNames(), [
       voting(longTitle, { ana: '5' }, { key: 'PLATFORM-123456', link: 'https://tracker.example/PLATFORM-123456' }),
@@ -151,61 +149,6 @@ function rest(): readonly Story[] {
     aStory('Dark mode for invoices', { status: 'skipped' }),
     aStory('Retry failed webhooks', { status: 'voting' }),
   ];
-}
-
-const someNames = [
-  'Ana',
-  'Bo',
-  'Chidi',
-  'Dana',
-  'Eli',
-  'Fumiko',
-  'Gil',
-  'Hana',
-  'Ivo',
-  'Jun',
-  'Kofi',
-  'Lena',
-  'Mateo',
-  'Nour',
-  'Ola',
-  'Priya',
-];
-
-function crowd(count: number): Game['players'] {
-  const people = Array.from({ length: count }, (_, place): Player => {
-    const name = someNames[place % someNames.length] ?? '';
-    const round = Math.floor(place / someNames.length);
-    return aPlayer(round === 0 ? name : `${name} ${round + 1}`);
-  });
-  return players(...people);
-}
-
-function votesOf(count: number, voted: number): { [id: string]: string | null } {
-  return Object.fromEntries(
-    Object.keys(crowd(count))
-      .slice(0, voted)
-      .map((id) => [id, id === 'ana' ? '5' : null]),
-  );
-}
-
-function crowdRevealed(count: number): Story {
-  const cards = ['3', '5', '8', '5', '13', '8', '5', '2', '5', '20', '1', '40', '?', '8'];
-  const ids = Object.keys(crowd(count));
-  const played = Object.fromEntries(ids.map((id, place) => [id, cards[place % cards.length] ?? '5']));
-  const by = (card: string) => ids.filter((id) => played[id] === card);
-  const round = aRevealedRound(played, {
-    average: 8.64,
-    median: 5,
-    agreement: 0.31,
-    suggestion: '5',
-    modes: ['5'],
-    low: by('1'),
-    high: by('40'),
-  });
-  const order = ['1', '2', '3', '5', '8', '13', '20', '40', '?'];
-  const counts = round.result?.counts.toSorted((a, b) => order.indexOf(a.card) - order.indexOf(b.card)) ?? [];
-  return turned([{ ...round, result: round.result === null ? null : { ...round.result, counts } }]);
 }
 
 const longNames = () =>

@@ -3,7 +3,7 @@ import { aRevealedRound, aStory } from './a-game.ts';
 
 /** Stories whose cards are turned, for looking at: each with what its result has of its own. */
 
-export const turned = (rounds: Story['rounds']) =>
+const turned = (rounds: Story['rounds']) =>
   aStory('Refunds for part of an order', { key: 'PAY-118', status: 'revealed', rounds });
 
 export function revealed(): Story {

@@ -23,7 +23,10 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       ref={dialog}
       className="sheet"
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={(event) => {
+        // React hands the end of a sheet up to the one that it was opened from, which stays.
+        if (event.target === event.currentTarget) onClose();
+      }}
       onClick={(event) => {
         // The dialog's own box is filled by its content, so a click on the element itself is one on the backdrop.
         if (event.target === event.currentTarget) event.currentTarget.close();

@@ -101,6 +101,11 @@ export class Scene {
     return eventOf(event, 'votesRevealed');
   }
 
+  /** The ids of all stories as they stand, removed ones too: `s1 s2 s3`. */
+  get order(): string {
+    return this.game.stories.map(({ storyId }) => storyId).join(' ');
+  }
+
   story(storyId = 's1'): Story {
     const story = storyOf(this.game, storyId);
     if (story === null) throw new Error(`There is no story ${storyId}.`);

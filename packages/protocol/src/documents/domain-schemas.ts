@@ -44,10 +44,8 @@ export const vote = z.object({
 
 export const votes = z.record(z.string(), vote);
 
-export const roundResult = z.object({
-  voters: count,
-  counted: count,
-  counts: z.array(z.object({ card: cardLabel, count, playerIds })),
+/** What the cards of a round come to, of this game or of another. */
+const figures = {
   average: number,
   median: number,
   minimum: number,
@@ -57,6 +55,13 @@ export const roundResult = z.object({
   agreement: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   consensus: z.nullable(cardLabel),
   suggestion: z.nullable(cardLabel),
+};
+
+export const roundResult = z.object({
+  voters: count,
+  counted: count,
+  counts: z.array(z.object({ card: cardLabel, count, playerIds })),
+  ...figures,
   low: playerIds,
   high: playerIds,
 });
@@ -84,15 +89,7 @@ export const shownPastRound = z.object({
   ),
   counts: z.array(z.object({ card: cardLabel, count })),
   counted: count,
-  average: number,
-  median: number,
-  minimum: number,
-  maximum: number,
-  standardDeviation: number,
-  modes: z.array(cardLabel),
-  agreement: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
-  consensus: z.nullable(cardLabel),
-  suggestion: z.nullable(cardLabel),
+  ...figures,
   low: z.array(z.string()),
   high: z.array(z.string()),
   anonymous: z.exactOptional(z.literal(true)),

@@ -48,80 +48,68 @@ const historyPage = z.object({
 });
 const health = z.object({ status: z.string() });
 
+function named(name: string, schema: z.ZodMiniType, description?: string): NamedSchema {
+  return description === undefined ? { name, schema } : { name, schema, description };
+}
+
 const shared: readonly NamedSchema[] = [
-  { name: 'ErrorCode', schema: errorCode, description: 'The closed registry of what can be refused or fail.' },
-  {
-    name: 'Position',
-    schema: position,
-    description: "The last version somebody holds, and the log's fingerprint there.",
-  },
-  { name: 'CardChoice', schema: card, description: "A card of a deck of one's own. `special` cards count in nothing." },
-  {
-    name: 'DeckChoice',
-    schema: deckChoice,
-    description: "A built-in deck's id, or a name and 2-40 cards with unique labels.",
-  },
-  { name: 'SettingsChange', schema: settingsChange, description: 'Settings to change; the others stay.' },
-  { name: 'StoryDraft', schema: storyDraft, description: 'A title of 1-300 characters; a link is http or https.' },
-  {
-    name: 'StoryImport',
-    schema: storyImport,
-    description: 'A draft, or a story of another game: `skipped` and an `estimate` exclude each other.',
-  },
-  {
-    name: 'PastRound',
-    schema: pastRound,
-    description: 'A revealed round of the game that a story comes from: a record, by the names of those who voted.',
-  },
-  { name: 'Card', schema: shownCard },
-  { name: 'Deck', schema: deck },
-  { name: 'Settings', schema: settings },
-  { name: 'Player', schema: player },
-  { name: 'Vote', schema: vote, description: 'Without `card`: somebody has voted, and what is hidden.' },
-  { name: 'RoundResult', schema: roundResult },
-  { name: 'Round', schema: shownRound },
-  { name: 'Story', schema: story },
-  { name: 'Timer', schema: timer },
-  { name: 'Game', schema: shownGame, description: 'A game as one viewer may see it. All times are ms since 1970.' },
-  { name: 'GameSummary', schema: gameSummary, description: 'What a join page may show without a token.' },
-  { name: 'Presence', schema: presencePayload, description: 'The whole list; the highest revision wins.' },
-  { name: 'Service', schema: servicePayload },
-  { name: 'Event', schema: publicEvent, description: 'An event of the log, redacted for its reader.' },
+  named('ErrorCode', errorCode, 'The closed registry of what can be refused or fail.'),
+  named('Position', position, "The last version somebody holds, and the log's fingerprint there."),
+  named('CardChoice', card, "A card of a deck of one's own. `special` cards count in nothing."),
+  named('DeckChoice', deckChoice, "A built-in deck's id, or a name and 2-40 cards with unique labels."),
+  named('SettingsChange', settingsChange, 'Settings to change; the others stay.'),
+  named('StoryDraft', storyDraft, 'A title of 1-300 characters; a link is http or https.'),
+  named(
+    'StoryImport',
+    storyImport,
+    'A draft, or a story of another game: `skipped` and an `estimate` exclude each other.',
+  ),
+  named(
+    'PastRound',
+    pastRound,
+    'A revealed round of the game that a story comes from: a record, by the names of those who voted.',
+  ),
+  named('Card', shownCard),
+  named('Deck', deck),
+  named('Settings', settings),
+  named('Player', player),
+  named('Vote', vote, 'Without `card`: somebody has voted, and what is hidden.'),
+  named('RoundResult', roundResult),
+  named('Round', shownRound),
+  named('Story', story),
+  named('Timer', timer),
+  named('Game', shownGame, 'A game as one viewer may see it. All times are ms since 1970.'),
+  named('GameSummary', gameSummary, 'What a join page may show without a token.'),
+  named('Presence', presencePayload, 'The whole list; the highest revision wins.'),
+  named('Service', servicePayload),
+  named('Event', publicEvent, 'An event of the log, redacted for its reader.'),
 ];
 
 const handshake: readonly NamedSchema[] = [
-  { name: 'HandshakeAuth', schema: handshakeAuth, description: "Socket.IO's `auth`, given as a function." },
-  {
-    name: 'Refusal',
-    schema: refusalData,
-    description: "A refused handshake: the `data` of the client's `connect_error`.",
-  },
+  named('HandshakeAuth', handshakeAuth, "Socket.IO's `auth`, given as a function."),
+  named('Refusal', refusalData, "A refused handshake: the `data` of the client's `connect_error`."),
 ];
 
 const http: readonly NamedSchema[] = [
-  { name: 'CreateGameRequest', schema: createGameBody },
-  { name: 'CreatedGame', schema: createdGame },
-  {
-    name: 'HistoryPage',
-    schema: historyPage,
-    description: '`next` is the `from` of the next page; null: the last one.',
-  },
-  { name: 'PastState', schema: pastState },
-  { name: 'ExportFormat', schema: exportFormat },
-  { name: 'Health', schema: health },
-  {
-    name: 'Problem',
-    schema: z.extend(problemBody, { code: errorCode, details: errorDetails }),
-    description: 'RFC 9457, with a code of the registry.',
-  },
+  named('CreateGameRequest', createGameBody),
+  named('CreatedGame', createdGame),
+  named('HistoryPage', historyPage, '`next` is the `from` of the next page; null: the last one.'),
+  named('PastState', pastState),
+  named('ExportFormat', exportFormat),
+  named('Health', health),
+  named(
+    'Problem',
+    z.extend(problemBody, { code: errorCode, details: errorDetails }),
+    'RFC 9457, with a code of the registry.',
+  ),
 ];
 
 /** Every schema of the wire, by the name that it is published under. */
 export const namedSchemas: readonly NamedSchema[] = [
   ...shared,
-  ...eventSchemas.map(({ type, schema }) => ({ name: schemaName(type, 'Event'), schema })),
-  ...clientMessages.map(({ type, schema }) => ({ name: schemaName(type, 'Message'), schema })),
-  ...serverMessages.map(({ type, schema }) => ({ name: schemaName(type, 'Message'), schema })),
+  ...eventSchemas.map(({ type, schema }) => named(schemaName(type, 'Event'), schema)),
+  ...clientMessages.map(({ type, schema }) => named(schemaName(type, 'Message'), schema)),
+  ...serverMessages.map(({ type, schema }) => named(schemaName(type, 'Message'), schema)),
   ...handshake,
   ...http,
 ];

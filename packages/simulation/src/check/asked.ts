@@ -16,6 +16,8 @@ export interface Asked {
   readonly place: number;
   /** the tab's confirmed version when the command was first sent; null: never sent */
   heardAt: number | null;
+  /** the same, of each connection over which it was sent, when it first was */
+  readonly heardOver: Map<string, number>;
   sendings: number;
   /** the version of its last event; null: none is in the log */
   committedAt: number | null;
@@ -65,6 +67,7 @@ export class AskedCommands {
       tab,
       place,
       heardAt: null,
+      heardOver: new Map(),
       sendings: 0,
       committedAt: null,
       receipt: null,
@@ -81,10 +84,11 @@ export class AskedCommands {
     return asked;
   }
 
-  sent(playerId: string, correlationId: string, confirmedVersion: number): void {
+  sent(playerId: string, correlationId: string, confirmedVersion: number, connection: string): void {
     const asked = this.get(playerId, correlationId);
     if (asked === undefined) return this.#latch.fail('R3', `${playerId} sent ${correlationId}, which nobody asked for`);
     asked.heardAt ??= confirmedVersion;
+    if (!asked.heardOver.has(connection)) asked.heardOver.set(connection, confirmedVersion);
     asked.sendings += 1;
     if (asked.sendings > 1) count(this.#counters, 'commandSentAgain');
   }
@@ -103,9 +107,9 @@ export class AskedCommands {
       () => `${describe(asked)} is in the log twice, at ${asked.committedAt} and ${last.version}`,
     );
     this.#latch.check(
-      asked.heardAt !== null && first.version > asked.heardAt,
-      'R5',
-      () => `${describe(asked)} came at version ${first.version}, but who sent it had heard ${asked.heardAt}`,
+      asked.sendings > 0,
+      'R3',
+      () => `${describe(asked)} came at version ${first.version}, and nobody has sent it`,
     );
     asked.committedAt = last.version;
   }
@@ -114,7 +118,6 @@ export class AskedCommands {
     const asked = this.get(receipt.actor, receipt.correlationId);
     if (asked === undefined)
       return this.#latch.fail('R3', `a receipt for a command that nobody asked for: ${receipt.correlationId}`);
-    this.#latch.check(asked.receipt === null, 'S2', () => `${describe(asked)} has two receipts`);
     asked.receipt = receipt.outcome;
     asked.writer = writer;
     if (receipt.outcome.status === 'accepted') {
@@ -131,12 +134,15 @@ export class AskedCommands {
   }
 
   /** [R1] before it leaves the node */
-  answered(playerId: string, correlationId: string, answer: Answer, node: string): void {
+  answered(playerId: string, correlationId: string, answer: Answer, node: string, connection: string): void {
     const asked = this.get(playerId, correlationId);
     if (asked === undefined) return this.#latch.fail('R3', `an answer to ${correlationId}, which nobody asked`);
     const isFirst = !asked.answeredBy.has(node);
     asked.answeredBy.add(node);
-    if (answer.status === 'unavailable') return this.#undecided(asked, answer, isFirst && asked.writer === node);
+    if (answer.status === 'unavailable') {
+      this.#notOlder(asked, answer, connection);
+      return this.#undecided(asked, answer, isFirst && asked.writer === node);
+    }
     const remembered = this.#log.receipts(this.#gameId, [{ actor: playerId, correlationId }])[0]?.outcome;
     this.#latch.check(
       sameOutcome(remembered, answer),
@@ -158,6 +164,7 @@ export class AskedCommands {
       'W5',
       () => `${describe(asked)} was answered ${short(asked.told)}, then ${short(answer)}`,
     );
+    // It may have been decided as soon as it was first sent, whatever its client has heard since.
     this.#latch.check(
       answer.gameVersion >= (asked.heardAt ?? 0),
       'R5',
@@ -169,9 +176,14 @@ export class AskedCommands {
   /** What is no decision must be retryable (W5), and not be said of what the very node has committed for it (S3). */
   #undecided(asked: Asked, { code }: Unavailable, isCommitted: boolean): void {
     count(this.#counters, `answered ${code}`);
-    const mayBeFinal = code === 'unknown_game';
+    const isThere = this.#log.head(this.#gameId) !== null;
     this.#latch.check(
-      mayBeFinal || isRetryable(code),
+      code !== 'unknown_game' || !isThere,
+      'S7',
+      () => `${describe(asked)} is told that there is no such game`,
+    );
+    this.#latch.check(
+      code === 'unknown_game' || isRetryable(code),
       'W5',
       () => `${describe(asked)} is refused for good as ${code}, and nothing is remembered`,
     );
@@ -179,6 +191,16 @@ export class AskedCommands {
       !isCommitted || code === 'timeout' || code === 'shutting_down',
       'S3',
       () => `${describe(asked)} is answered ${code} by the node that has committed it`,
+    );
+  }
+
+  /** [R5] What is no decision is said of the node's present version: of what its client held when it was sent over this very connection. */
+  #notOlder(asked: Asked, { gameVersion }: Unavailable, connection: string): void {
+    const heard = asked.heardOver.get(connection) ?? 0;
+    this.#latch.check(
+      gameVersion === null || gameVersion >= heard,
+      'R5',
+      () => `${describe(asked)} is refused at version ${gameVersion}, but who sent it had heard ${heard}`,
     );
   }
 

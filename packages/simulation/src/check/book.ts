@@ -46,11 +46,6 @@ export class Book {
     return known(this.#states[version - 1], version);
   }
 
-  /** null: before the first event */
-  stateBefore(version: number): Game | null {
-    return this.#states[version - 2] ?? null;
-  }
-
   headAt(version: number): string {
     return version === 0 ? '' : this.stored(version).hash.slice(0, HEAD_CHARACTERS);
   }

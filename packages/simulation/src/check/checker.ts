@@ -2,7 +2,7 @@ import type { Command, Game, GameEvent } from '@planning-poker/poker';
 import { isClientCommandType } from '@planning-poker/protocol';
 import type { ErrorCode } from '@planning-poker/protocol';
 import type { Answer, Decider, EncodedMessage, Envelope, Position } from '@planning-poker/sync';
-import type { ServerTap } from '../nodes/gateway.ts';
+import type { HeldGame, ServerTap } from '../nodes/gateway.ts';
 import type { Tab } from '../people/tab.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Connection } from '../seams/connection.ts';
@@ -15,7 +15,10 @@ import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { LogCheck } from './log-check.ts';
 import { ReplicaCheck } from './replica-check.ts';
+import { createSameness, firstDifference } from './same.ts';
+import { WhoIsThere } from './who-is-there.ts';
 import { WireCheck } from './wire-check.ts';
+import type { AnswerTo } from './wire-check.ts';
 
 export interface CheckerParts {
   readonly latch: Latch;
@@ -27,7 +30,7 @@ export interface CheckerParts {
   readonly plan: Plan;
 }
 
-/** One message as a connection's node sent it: what a twin run must repeat to the byte. */
+/** One message, answer or refusal as a connection's node sent it: what a twin run must repeat to the byte. */
 export interface Utterance {
   readonly atUs: number;
   readonly connection: string;
@@ -45,6 +48,7 @@ export class Checker {
   readonly #parts: CheckerParts;
   readonly #wire: WireCheck;
   readonly #log: LogCheck;
+  readonly #same = createSameness();
   readonly #players = new Map<string, string>();
   readonly #nowUs: () => number;
 
@@ -55,12 +59,21 @@ export class Checker {
     this.book = new Book(gameId, decider);
     const { book } = this;
     this.asked = new AskedCommands({ latch, log, gameId, counters });
-    this.#log = new LogCheck({ latch, book, counters, asked: this.asked });
-    const { maxLag, maxUnackedBytes, ackTimeoutMs } = plan.roomLimits;
-    const areClocksTrue = plan.faults.clockJump === undefined && plan.faults.clockDrift === undefined;
-    const limits = { maxLag, maxUnackedBytes, ackTimeoutMs: areClocksTrue ? ackTimeoutMs : null };
-    this.#wire = new WireCheck({ latch, book, counters, nowUs, limits });
+    const { faults, roomLimits } = plan;
+    const areClocksTrue = faults.clockJump === undefined && faults.clockDrift === undefined;
+    const isPunctual = areClocksTrue && faults.nodePause === undefined;
+    const there = new WhoIsThere();
+    // Two milliseconds less: a node counts in whole ones.
+    const graceUs = areClocksTrue ? (roomLimits.presenceGraceMs - 2) * 1000 : 0;
+    this.#log = new LogCheck({ latch, book, counters, asked: this.asked, presence: { there, graceUs } });
+    const bounds = { ...roomLimits, areClocksTrue, isPunctual };
+    this.#wire = new WireCheck({ latch, book, counters, nowUs, bounds, there });
     this.serverTap = this.#serverTap();
+  }
+
+  /** [D6] Rounds for which nobody is waited, once everybody is connected. */
+  get dueReveals(): readonly string[] {
+    return this.#log.referee.dueReveals();
   }
 
   committed(commit: Commit): void {
@@ -90,7 +103,25 @@ export class Checker {
       () => `${tab.name} sends ${type} as ${correlationId}, which nobody asked for`,
     );
     if (!isKnown) tab.asks(correlationId, { type, ...payload } as Command);
-    this.asked.sent(tab.playerId, correlationId, confirmed?.gameVersion ?? 0);
+    this.asked.sent(tab.playerId, correlationId, confirmed?.gameVersion ?? 0, tab.connection?.id ?? '');
+  }
+
+  /** [L1] What a node holds is the fold of the log, at every command that it answers: of those that will die, too. */
+  #holdsTheLog(node: string, { gameVersion, state }: HeldGame): void {
+    const { latch } = this.#parts;
+    latch.check(gameVersion <= this.book.version, 'R1', () => `${node} holds ${gameVersion} of ${this.book.version}`);
+    if (latch.isSet || gameVersion === 0) return;
+    const truth = this.book.stateAt(gameVersion);
+    latch.check(
+      this.#same(state, truth),
+      'L1',
+      () => `${node} holds another game at ${gameVersion}: ${firstDifference(state, truth)}`,
+    );
+  }
+
+  #heard({ id }: Connection, type: string, text: string): void {
+    const playerId = this.#players.get(id) ?? '';
+    this.utterances.push({ atUs: this.#nowUs(), connection: id, playerId, type, text });
   }
 
   #serverTap(): ServerTap {
@@ -98,27 +129,26 @@ export class Checker {
     return {
       joined: (connection: Connection, playerId: string, resumeFrom: Position | null, nodeVersion: number) => {
         this.#players.set(connection.id, playerId);
-        this.#wire.joined(connection.id, playerId, resumeFrom, nodeVersion);
+        this.#wire.joined({ id: connection.id, life: connection.node, playerId, resumeFrom, nodeVersion });
       },
-      sent: (connection: Connection, message: EncodedMessage, isAnswer: boolean) => {
-        const playerId = this.#players.get(connection.id) ?? '';
+      sent: (connection: Connection, message: EncodedMessage, answerTo: AnswerTo | null) => {
         trace.note(`${connection.id} < ${message.type}`, message.text);
-        this.utterances.push({
-          atUs: this.#nowUs(),
-          connection: connection.id,
-          playerId,
-          type: message.type,
-          text: message.text,
-        });
-        this.#wire.sent(connection.id, message, isAnswer);
+        this.#heard(connection, message.type, message.text);
+        this.#wire.sent(connection.id, message, answerTo);
       },
-      answered: (connection: Connection, correlationId: string, answer: Answer) => {
+      answered: (connection: Connection, correlationId: string, answer: Answer, room: HeldGame) => {
         trace.note(`${connection.id} < ${answer.status} ${correlationId}`);
-        this.asked.answered(this.#players.get(connection.id) ?? '', correlationId, answer, connection.node);
+        this.#heard(connection, answer.status, JSON.stringify({ correlationId, ...answer }));
+        const playerId = this.#players.get(connection.id) ?? '';
+        this.asked.answered(playerId, correlationId, answer, connection.node, connection.id);
+        this.#holdsTheLog(connection.node, room);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
+      left: (connection: Connection) => this.#wire.left(connection.id),
+      syncing: (connection: Connection, position: Position | null) => this.#wire.syncing(connection.id, position),
       refused: (connection: Connection, gameId: string | null, code: ErrorCode) => {
         trace.note(`${connection.id} refused ${code}`);
+        this.#heard(connection, 'refused', code);
         count(counters, `refused ${code}`);
         const isLost = code === 'unknown_game' && gameId === this.book.gameId && this.book.version > 0;
         latch.check(!isLost, 'S7', () => `${connection.id} is told that the game does not exist`);

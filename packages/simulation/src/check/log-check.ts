@@ -1,19 +1,32 @@
-import type { StoredEvent } from '@planning-poker/sync';
+import type { GameEvent } from '@planning-poker/poker';
+import type { Receipt, StoredEvent } from '@planning-poker/sync';
 import type { Commit } from '../seams/durable-log.ts';
 import type { Latch } from '../world/latch.ts';
+import { describe } from './asked.ts';
 import type { AskedCommands } from './asked.ts';
 import type { Book } from './book.ts';
+import { mayChangeNothing } from './changes-nothing.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
+import { untrueMissing } from './missing-votes.ts';
+import type { Circumstances } from './objection.ts';
 import { Referee } from './referee.ts';
+import type { WhoIsThere } from './who-is-there.ts';
 
-/** Reads every transaction at the moment in which it is durable: S1, S2, R3, W6 and the domain's rules. */
+export interface Presence {
+  readonly there: WhoIsThere;
+  /** how long somebody who has gone is certainly waited for */
+  readonly graceUs: number;
+}
+
+/** Reads every transaction at the moment in which it is durable: R3, W4, L5 and the domain's rules. */
 export class LogCheck {
   readonly #latch: Latch;
   readonly #book: Book;
   readonly #asked: AskedCommands;
   readonly #counters: Counters;
-  readonly #referee: Referee;
+  readonly referee: Referee;
+  readonly #presence: Presence;
   readonly #ownIds = new Set<string>();
   readonly #hashes = new Set<string>();
 
@@ -22,35 +35,61 @@ export class LogCheck {
     readonly book: Book;
     readonly asked: AskedCommands;
     readonly counters: Counters;
+    readonly presence: Presence;
   }) {
     this.#latch = parts.latch;
     this.#book = parts.book;
     this.#asked = parts.asked;
     this.#counters = parts.counters;
-    this.#referee = new Referee(parts.latch);
+    this.#presence = parts.presence;
+    this.referee = new Referee(parts.latch);
   }
 
   committed(commit: Commit): void {
-    this.#latch.check(
-      commit.from === this.#book.version,
-      'S1',
-      () => `an append at ${commit.from} follows version ${this.#book.version}`,
-    );
-    for (const event of commit.events) this.#record(event);
-    for (const events of byCommand(commit.events)) this.#command(events);
+    for (const events of byCommand(commit.events)) {
+      const circumstances = this.#circumstances(events, commit);
+      for (const event of events) this.#record(event, circumstances);
+      this.referee.settle();
+      this.#command(events);
+    }
     for (const receipt of commit.receipts) {
-      if (receipt.actor !== '') this.#asked.remembered(receipt, commit.writer);
+      if (receipt.actor === '') continue;
+      this.#asked.remembered(receipt, commit.writer);
+      this.#explained(receipt, commit);
+      this.#refused(receipt);
     }
     if (commit.receipts.length > 1) count(this.#counters, 'groupCommit');
     if (commit.events.length === 0) count(this.#counters, 'receiptsAlone');
   }
 
-  #record(event: StoredEvent): void {
+  /** An accepted command is in the log, at its version, or had nothing to change there. */
+  #explained({ actor, correlationId, outcome }: Receipt, { from, to }: Commit): void {
+    const asked = this.#asked.get(actor, correlationId);
+    if (asked === undefined || outcome.status !== 'accepted' || asked.committedAt !== null) return;
+    const { gameVersion } = outcome;
     this.#latch.check(
-      event.version === this.#book.version + 1,
-      'S1',
-      () => `version ${event.version} follows ${this.#book.version}`,
+      gameVersion >= from && gameVersion <= to,
+      'R3',
+      () => `${describe(asked)} is accepted at ${gameVersion}, by a transaction of ${from}-${to}`,
     );
+    if (this.#latch.isSet) return;
+    const state = gameVersion === 0 ? null : this.#book.stateAt(gameVersion);
+    this.#latch.check(
+      mayChangeNothing(this.#book.decider, state, asked.command, actor),
+      'R3',
+      () =>
+        `${describe(asked)} is accepted at ${gameVersion}, would have changed something there, and is not in the log`,
+    );
+  }
+
+  #refused({ actor, correlationId, outcome }: Receipt): void {
+    const asked = this.#asked.get(actor, correlationId);
+    if (asked === undefined || this.#latch.isSet || outcome.gameVersion === 0) return;
+    const untrue = untrueMissing(this.#book.stateAt(outcome.gameVersion), asked.command, outcome);
+    this.#latch.check(untrue === null, 'D5', () => `${describe(asked)} is told at ${outcome.gameVersion}: ${untrue}`);
+  }
+
+  #record(event: StoredEvent, circumstances: Circumstances): void {
     this.#latch.check(
       event.hash.length > 16 && !this.#hashes.has(event.hash),
       'W4',
@@ -63,9 +102,27 @@ export class LogCheck {
       this.#latch.fail('L5', `version ${event.version} (${event.type}) does not fold: ${String(error)}`, error);
       return;
     }
-    this.#referee.judge(this.#book.event(event.version));
+    this.referee.judge(this.#book.event(event.version), circumstances);
+    this.#ceased(this.#book.event(event.version));
     count(this.#counters, `event ${event.type}`);
     if (event.actor === null) count(this.#counters, `own ${event.type}`);
+  }
+
+  /** Who was there when the node decided: it asked the store to append in the same turn. */
+  #circumstances([first]: readonly StoredEvent[], { from, writer, askedAtUs }: Commit): Circumstances {
+    const actor = first?.actor ?? '';
+    const asked = this.#asked.get(actor, first?.correlationId ?? '');
+    const { there, graceUs } = this.#presence;
+    return {
+      decidedOn: from,
+      isForced: asked?.command.type === 'revealVotes' && asked.command.force === true,
+      isConnected: (playerId) => there.wasThere(writer, playerId, askedAtUs),
+      isCounted: (playerId) => there.wasThere(writer, playerId, askedAtUs, graceUs),
+    };
+  }
+
+  #ceased(event: GameEvent): void {
+    if (event.type === 'playerLeft') this.#presence.there.ceased(event.data.playerId);
   }
 
   #command(events: readonly StoredEvent[]): void {

@@ -2,13 +2,41 @@ import { defaultDeck, defaultSettings } from '@planning-poker/poker';
 import type { EventData, EventType, GameEvent, SettingsChange } from '@planning-poker/poker';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Latch } from '../world/latch.ts';
+import { nothingCertain } from './objection.ts';
+import type { Circumstances } from './objection.ts';
 import { Referee } from './referee.ts';
 
 let latch: Latch;
 let referee: Referee;
 
-function judge<Type extends EventType>(type: Type, data: EventData[Type], actor: string | null = 'ana'): void {
-  referee.judge({ type, data, actor, at: 1, reason: '' } as GameEvent);
+/** One event that is a command of its own. */
+function judge<Type extends EventType>(
+  type: Type,
+  data: EventData[Type],
+  actor: string | null = 'ana',
+  circumstances: Partial<Circumstances> = {},
+): void {
+  part(type, data, actor, circumstances);
+  referee.settle();
+}
+
+/** One event of several of a command. */
+function part<Type extends EventType>(
+  type: Type,
+  data: EventData[Type],
+  actor: string | null = 'ana',
+  circumstances: Partial<Circumstances> = {},
+): void {
+  referee.judge({ type, data, actor, at: 1, reason: '' } as GameEvent, { ...nothingCertain, ...circumstances });
+}
+
+function resultOf(cards: readonly string[]): EventData['votesRevealed']['result'] {
+  const counts = [...new Set(cards)].map((card) => ({
+    card,
+    count: cards.filter((other) => other === card).length,
+    playerIds: [],
+  }));
+  return { counts } as unknown as EventData['votesRevealed']['result'];
 }
 
 function settings(change: SettingsChange = {}): EventData['gameCreated']['settings'] {
@@ -28,11 +56,21 @@ function vote(playerId: string, card: string, round = 1): void {
   judge('voteSubmitted', { storyId: 's', round, playerId, card }, playerId);
 }
 
-function reveal(cards: Readonly<Record<string, string>>, actor: string | null = 'ana', round = 1): void {
+function reveal(
+  cards: Readonly<Record<string, string>>,
+  actor: string | null = 'ana',
+  round = 1,
+  circumstances: Partial<Circumstances> = {},
+): void {
   const votes = Object.fromEntries(Object.entries(cards).map(([playerId, card]) => [playerId, { card, castAt: 1 }]));
-  const data = { storyId: 's', round, votes, result: {} } as unknown as EventData['votesRevealed'];
-  judge('votesRevealed', data, actor);
+  judge('votesRevealed', { storyId: 's', round, votes, result: resultOf(Object.values(cards)) }, actor, circumstances);
 }
+
+function change(playerId: string, card: string, all: readonly string[]): void {
+  judge('voteChanged', { storyId: 's', round: 1, playerId, card, result: resultOf(all) }, playerId);
+}
+
+const everybodyIsThere: Partial<Circumstances> = { isConnected: () => true, isCounted: () => true, decidedOn: 100 };
 
 const objection = (): string | null => latch.failure?.rule ?? null;
 
@@ -60,13 +98,7 @@ describe('the referee has nothing against', () => {
     begin({ changeVoteAfterReveal: true });
     vote('ana', '5');
     reveal({ ana: '5' });
-    judge('voteChanged', {
-      storyId: 's',
-      round: 1,
-      playerId: 'ana',
-      card: '8',
-      result: {},
-    } as EventData['voteChanged']);
+    change('ana', '8', ['8']);
     expect(latch.failure).toBeNull();
   });
 });
@@ -121,13 +153,7 @@ describe('the referee objects', () => {
   test('[D7] to a vote that is changed after the reveal though nobody allowed it', () => {
     vote('ana', '5');
     reveal({ ana: '5' });
-    judge('voteChanged', {
-      storyId: 's',
-      round: 1,
-      playerId: 'ana',
-      card: '8',
-      result: {},
-    } as EventData['voteChanged']);
+    change('ana', '8', ['8']);
     expect(objection()).toBe('D7');
   });
 
@@ -157,12 +183,138 @@ describe('the referee objects', () => {
     expect(objection()).toBe('D19');
   });
 
-  test('[D21] [D22] to a vote in an ended game, and to a timer that somebody lets expire', () => {
+  test('[D19] [D21] to a vote in an ended game, and to a timer that somebody lets expire', () => {
+    judge('timerStarted', { startedAt: 0, endsAt: 1 });
     judge('timerExpired', {}, 'ana');
-    expect(objection()).toBe('D22');
+    expect(objection()).toBe('D19');
     latch.failure = null;
     judge('gameEnded', { estimates: [] });
     vote('ana', '5');
     expect(objection()).toBe('D21');
+  });
+
+  test('[D22] to a timer that expires before its time, and to one that was stopped', () => {
+    judge('timerStarted', { startedAt: 0, endsAt: 5_000 });
+    judge('timerExpired', {}, null);
+    expect(objection()).toBe('D22');
+    latch.failure = null;
+    judge('timerStarted', { startedAt: 0, endsAt: 1 });
+    judge('timerStopped', {});
+    judge('timerExpired', {}, null);
+    expect(objection()).toBe('D22');
+  });
+
+  test('[D19] to what only those who lead may do, and to what the settings let nobody else do', () => {
+    judge('playerLeft', { playerId: 'cem', reason: 'removed' }, 'bo');
+    expect(objection()).toBe('D19');
+    latch.failure = null;
+    judge('timerStarted', { startedAt: 0, endsAt: 1 }, 'bo');
+    expect(objection()).toBe('D19');
+    latch.failure = null;
+    judge('storySkipped', { storyId: 's' }, 'bo');
+    expect(objection()).toBe('D19');
+    latch.failure = null;
+    judge('gameConfigured', {
+      settings: settings({ permissions: { stories: 'everyone', reveal: 'everyone', estimates: 'everyone' } }),
+    });
+    judge('storySkipped', { storyId: 's' }, 'bo');
+    judge('estimateAccepted', { storyId: 's', estimate: '5' }, 'bo');
+    expect(latch.failure).toBeNull();
+    judge('playerLeft', { playerId: 'bo', reason: 'left' }, 'bo');
+    judge('reactionSent', { emoji: '👍', playerId: null }, 'bo');
+    expect(objection()).toBe('D19');
+  });
+
+  test('[D4] [D5] [D6] to a reveal while somebody is certainly waited for, unless it is forced', () => {
+    vote('ana', '5');
+    reveal({ ana: '5' }, 'ana', 1, everybodyIsThere);
+    expect(objection()).toBe('D5');
+    latch.failure = null;
+    judge('gameConfigured', { settings: settings({ autoReveal: true }) });
+    judge('roundStarted', { storyId: 's', round: 2 });
+    vote('ana', '5', 2);
+    reveal({ ana: '5' }, null, 2, everybodyIsThere);
+    expect(objection()).toBe('D6');
+    latch.failure = null;
+    judge('roundStarted', { storyId: 's', round: 3 });
+    vote('ana', '5', 3);
+    reveal({ ana: '5' }, 'ana', 3, { ...everybodyIsThere, isForced: true });
+    expect(latch.failure).toBeNull();
+  });
+
+  test('[D6] to cards that nobody has revealed though all have voted', () => {
+    judge('gameConfigured', { settings: settings({ autoReveal: true }) });
+    vote('ana', '5');
+    vote('bo', '5');
+    expect(referee.dueReveals()).toEqual([]);
+    vote('cem', '5');
+    expect(referee.dueReveals()).toEqual(['s 1']);
+    judge('storyRemoved', { storyId: 's' });
+    expect(referee.dueReveals()).toEqual([]);
+  });
+
+  test('[D2] to a round that goes on with a card that the new deck lacks, and to one that is over for no reason', () => {
+    vote('ana', '5');
+    const deck = { ...defaultDeck, cards: defaultDeck.cards.filter(({ label }) => label !== '5') };
+    judge('gameConfigured', { deck });
+    expect(objection()).toBe('D2');
+    latch.failure = null;
+    part('gameConfigured', { deck: defaultDeck });
+    judge('roundStarted', { storyId: 's', round: 2 });
+    expect(objection()).toBe('D2');
+    latch.failure = null;
+    vote('ana', '5', 2);
+    part('gameConfigured', { deck });
+    judge('roundStarted', { storyId: 's', round: 3 });
+    expect(latch.failure).toBeNull();
+  });
+
+  test('[D7] to a result that does not count the changed vote', () => {
+    judge('gameConfigured', { settings: settings({ changeVoteAfterReveal: true }) });
+    vote('ana', '5');
+    reveal({ ana: '5' });
+    change('ana', '8', ['5']);
+    expect(objection()).toBe('D7');
+  });
+
+  test('[D18] to a card with a name in an anonymous round', () => {
+    judge('gameConfigured', { settings: settings({ anonymousVotes: true }) });
+    vote('ana', '5');
+    reveal({ ana: '5' });
+    expect(objection()).toBe('D18');
+  });
+
+  test('[D9] to somebody who comes back and leads, or leads no more', () => {
+    judge('playerLeft', { playerId: 'bo', reason: 'left' }, 'bo');
+    judge('playerJoined', { playerId: 'bo', name: 'bo', role: 'voter', facilitator: true }, 'bo');
+    expect(objection()).toBe('D9');
+  });
+
+  test('[D10] to a claim while somebody who led before is certainly there', () => {
+    judge('facilitatorChanged', { playerId: 'bo', facilitator: true }, 'bo');
+    expect(latch.failure).toBeNull();
+    judge('facilitatorChanged', { playerId: 'cem', facilitator: true }, 'cem', everybodyIsThere);
+    expect(objection()).toBe('D10');
+  });
+
+  test('[D11] to a game that nobody leads, and to who follows though another comes first', () => {
+    judge('facilitatorChanged', { playerId: 'ana', facilitator: false });
+    expect(objection()).toBe('D11');
+    latch.failure = null;
+    judge('facilitatorChanged', { playerId: 'ana', facilitator: true });
+    judge('playerLeft', { playerId: 'ana', reason: 'left' });
+    expect(objection()).toBe('D11');
+    latch.failure = null;
+    judge('playerJoined', { playerId: 'ana', name: 'ana', role: 'voter', facilitator: true });
+    part('playerLeft', { playerId: 'ana', reason: 'left' });
+    judge('facilitatorChanged', { playerId: 'cem', facilitator: true }, 'ana', everybodyIsThere);
+    expect(objection()).toBe('D11');
+    latch.failure = null;
+    judge('facilitatorChanged', { playerId: 'cem', facilitator: false }, 'cem');
+    judge('playerJoined', { playerId: 'ana', name: 'ana', role: 'voter', facilitator: true });
+    latch.failure = null;
+    part('playerLeft', { playerId: 'ana', reason: 'left' });
+    judge('facilitatorChanged', { playerId: 'bo', facilitator: true }, 'ana', everybodyIsThere);
+    expect(latch.failure).toBeNull();
   });
 });

@@ -1,207 +1,248 @@
-import type { EventData, EventType, GameEvent, PlayerId } from '@planning-poker/poker';
+import type { EventData, EventType, GameEvent, PlayerId, Settings } from '@planning-poker/poker';
 import type { Latch } from '../world/latch.ts';
-
-interface RefereedRound {
-  status: 'open' | 'revealed' | 'abandoned';
-  /** the card that counts, by voter; null: cast without one being stored */
-  readonly votes: Map<PlayerId, string | null>;
-}
-
-interface RefereedPlayer {
-  name: string;
-  role: 'voter' | 'observer';
-  status: 'active' | 'left' | 'removed';
-}
+import { nothingCertain } from './objection.ts';
+import type { Circumstances, Objection } from './objection.ts';
+import { isAboutPeople, RefereedPeople } from './refereed-people.ts';
+import { cardsIn, cardsOf } from './refereed-round.ts';
+import type { RefereedRound, RefereedStory } from './refereed-round.ts';
+import { mayCause } from './refereed-rights.ts';
+import { RefereedTimer } from './refereed-timer.ts';
 
 type Rulings = { readonly [Type in EventType]?: (data: EventData[Type], event: GameEvent) => void };
 
 /**
  * A second, small model of what a vote, a round and a player may do, written from the rules and not from the domain's code. It
- * reads every committed event once, in order, and objects.
+ * reads every committed event once, in order, and objects. What is not in the log, who was there, it is told as far as it is certain.
  */
 export class Referee {
   readonly #latch: Latch;
-  readonly #players = new Map<PlayerId, RefereedPlayer>();
-  readonly #rounds = new Map<string, RefereedRound>();
+  readonly #object: Objection = (holds, rule, message) =>
+    this.#latch.check(holds, rule, () => `version ${this.#version}: ${message()}`);
+  readonly #people = new RefereedPeople(this.#object);
+  readonly #stories = new Map<string, RefereedStory>();
   #labels: readonly string[] = [];
-  #autoReveal = false;
-  #changeAfterReveal = false;
+  /** null: there is no game yet */
+  #settings: Settings | null = null;
   #isEnded = false;
+  readonly #timer = new RefereedTimer(this.#object);
   #version = 0;
+  #circumstances = nothingCertain;
+  /** [D2] stories whose open round a new deck has ended: each begins another one, in the same command */
+  readonly #mustRestart = new Set<string>();
+  /** of the same command */
+  #before: GameEvent | null = null;
 
   constructor(latch: Latch) {
     this.#latch = latch;
   }
 
-  judge(event: GameEvent): void {
+  judge(event: GameEvent, circumstances: Circumstances = nothingCertain): void {
     this.#version += 1;
+    this.#circumstances = circumstances;
     this.#object(!this.#isEnded || AFTER_THE_END.has(event.type), 'D21', () => `${event.type} in an ended game`);
+    this.#permitted(event);
+    if (isAboutPeople(event)) this.#people.judge(event, this.#version, circumstances);
     const ruling = this.#rulings[event.type] as ((data: unknown, event: GameEvent) => void) | undefined;
     ruling?.(event.data, event);
+    this.#before = event;
+  }
+
+  /** The events of one command are over. */
+  settle(): void {
+    this.#people.settle();
+    this.#object(
+      this.#mustRestart.size === 0,
+      'D2',
+      () => `the new deck lacks a card that was voted on ${[...this.#mustRestart].join(' ')}, whose round goes on`,
+    );
+    this.#mustRestart.clear();
+    this.#before = null;
+  }
+
+  /** [D6] Once everybody is connected: rounds that the server should have revealed. */
+  dueReveals(): readonly string[] {
+    if (this.#settings?.autoReveal !== true || this.#isEnded) return [];
+    const voters = this.#people.activeVoters;
+    return [...this.#stories].flatMap(([storyId, { isRemoved, rounds }]) => {
+      const last = rounds.at(-1);
+      if (isRemoved || last?.status !== 'open') return [];
+      const isDue = voters.length > 0 && voters.every((playerId) => last.votes.has(playerId));
+      return isDue ? [`${storyId} ${last.number}`] : [];
+    });
   }
 
   readonly #rulings: Rulings = {
-    gameCreated: ({ deck, settings }) => {
-      this.#configured({ deck, settings });
-    },
+    gameCreated: ({ deck, settings }) => this.#configured({ deck, settings }),
     gameConfigured: (data) => this.#configured(data),
     gameEnded: () => {
       this.#isEnded = true;
+      this.#timer.stands();
     },
     gameReopened: () => {
       this.#isEnded = false;
     },
-    playerJoined: (data) => this.#joined(data),
-    playerLeft: ({ playerId, reason }) => {
-      this.#player(playerId).status = reason;
-    },
-    playerReadmitted: ({ playerId }) => {
-      const player = this.#player(playerId);
-      this.#object(player.status === 'removed', 'D12', () => `${playerId} was not removed`);
-      player.status = 'left';
-    },
-    playerRenamed: ({ playerId, name }) => {
-      this.#named(playerId, name);
-      this.#player(playerId).name = name;
-    },
-    playerRoleChanged: ({ playerId, role }) => {
-      this.#player(playerId).role = role;
-    },
+    storyRemoved: ({ storyId }) => this.#removed([storyId], true),
+    storiesRemoved: ({ storyIds }) => this.#removed(storyIds, true),
+    storyRestored: ({ storyId }) => this.#removed([storyId], false),
     storyStarted: ({ storyId, round }) => this.#opened(storyId, round),
     votingOpened: ({ stories }) => {
       for (const { storyId, round } of stories) this.#opened(storyId, round);
     },
-    roundStarted: ({ storyId, round }) => {
-      this.#abandon(storyId);
-      this.#object(!this.#rounds.has(`${storyId} ${round}`), 'D8', () => `round ${round} began twice`);
-      this.#opened(storyId, round);
-    },
+    roundStarted: ({ storyId, round }) => this.#roundStarted(storyId, round),
     storySkipped: ({ storyId }) => this.#abandon(storyId),
     estimateAccepted: ({ storyId }) => this.#abandon(storyId),
     voteSubmitted: (data, { actor }) => this.#voted(data, actor),
-    voteChanged: (data) => this.#changed(data),
-    voteWithdrawn: ({ storyId, round, playerId }) => {
+    voteChanged: (data, { actor }) => this.#changed(data, actor),
+    voteWithdrawn: ({ storyId, round, playerId }, { actor }) => {
+      this.#votes(playerId, actor);
       const open = this.#open(storyId, round, 'a withdrawal');
       this.#object(open?.votes.delete(playerId) === true, 'D1', () => `${playerId} withdrew a vote that was not there`);
     },
     votesRevealed: (data, { actor }) => this.#revealed(data, actor),
-    timerExpired: (_data, { actor }) => this.#object(actor === null, 'D22', () => `${actor} let the timer expire`),
+    timerStarted: ({ endsAt }) => this.#timer.runs(endsAt),
+    timerResumed: ({ endsAt }) => this.#timer.runs(endsAt),
+    timerPaused: () => this.#timer.stands(),
+    timerStopped: () => this.#timer.stands(),
+    timerExpired: (_data, { at }) => this.#timer.expired(at),
   };
 
+  #permitted(event: GameEvent): void {
+    const { type, actor } = event;
+    // What is about people depends on whom it is about: that is judged there.
+    if (type === 'gameCreated' || isAboutPeople(event)) return;
+    const isMay = mayCause(event, { before: this.#before, people: this.#people, settings: this.#settings });
+    this.#object(isMay, 'D19', () => `${actor ?? 'the server'} may not make ${type}`);
+  }
+
   #configured({ deck, settings }: EventData['gameConfigured']): void {
+    this.#settings = settings ?? this.#settings;
     if (deck !== undefined) this.#labels = deck.cards.map((card) => card.label);
-    if (settings === undefined) return;
-    this.#autoReveal = settings.autoReveal;
-    this.#changeAfterReveal = settings.changeVoteAfterReveal;
-  }
-
-  #joined({ playerId, name, role }: EventData['playerJoined']): void {
-    const before = this.#players.get(playerId);
-    this.#object(before?.status !== 'removed', 'D12', () => `${playerId} is removed and joined`);
-    this.#object(before?.status !== 'active', 'D9', () => `${playerId} joined twice`);
-    this.#named(playerId, name);
-    this.#players.set(playerId, { name, role, status: 'active' });
-  }
-
-  #named(playerId: PlayerId, name: string): void {
-    for (const [otherId, other] of this.#players) {
-      const isOther = otherId !== playerId && other.status === 'active';
-      this.#object(!isOther || other.name.toLowerCase() !== name.toLowerCase(), 'D13', () => `two are called ${name}`);
+    for (const [storyId, { rounds }] of this.#stories) {
+      const last = rounds.at(-1);
+      if (last?.status !== 'open') continue;
+      if (this.#settings?.anonymousVotes === true) last.isAnonymous = true;
+      const isOver = [...last.votes.values()].some((card) => card !== null && !this.#labels.includes(card));
+      if (isOver) this.#mustRestart.add(storyId);
     }
   }
 
-  #opened(storyId: string, round: number): void {
-    if (round > 0 && !this.#rounds.has(`${storyId} ${round}`))
-      this.#rounds.set(`${storyId} ${round}`, { status: 'open', votes: new Map() });
+  #removed(storyIds: readonly string[], isRemoved: boolean): void {
+    for (const storyId of storyIds) this.#story(storyId).isRemoved = isRemoved;
+  }
+
+  #story(storyId: string): RefereedStory {
+    const known = this.#stories.get(storyId);
+    if (known !== undefined) return known;
+    const story: RefereedStory = { isRemoved: false, rounds: [] };
+    this.#stories.set(storyId, story);
+    return story;
+  }
+
+  /** [D3] A round that is there goes on; 0: the story has none. */
+  #opened(storyId: string, number: number): void {
+    const { rounds } = this.#story(storyId);
+    if (number <= rounds.length) return;
+    this.#object(number === rounds.length + 1, 'D8', () => `round ${number} follows round ${rounds.length}`);
+    this.#abandon(storyId);
+    rounds.push({ number, status: 'open', isAnonymous: this.#settings?.anonymousVotes === true, votes: new Map() });
+  }
+
+  #roundStarted(storyId: string, number: number): void {
+    const isAsked = this.#before?.type !== 'gameConfigured' && this.#before?.type !== 'roundStarted';
+    const isDue = this.#mustRestart.delete(storyId);
+    this.#object(isAsked || isDue, 'D2', () => `the new deck has all cards voted on ${storyId}, whose round is over`);
+    this.#object(number > this.#story(storyId).rounds.length, 'D8', () => `round ${number} began twice`);
+    this.#opened(storyId, number);
   }
 
   #abandon(storyId: string): void {
-    for (const [key, round] of this.#rounds) {
-      if (key.startsWith(`${storyId} `) && round.status === 'open') round.status = 'abandoned';
-    }
+    const last = this.#story(storyId).rounds.at(-1);
+    if (last?.status === 'open') last.status = 'abandoned';
+  }
+
+  #round(storyId: string, number: number): RefereedRound | undefined {
+    return this.#story(storyId).rounds[number - 1];
   }
 
   #open(storyId: string, number: number, what: string): RefereedRound | undefined {
-    const round = this.#rounds.get(`${storyId} ${number}`);
-    this.#object(
-      round?.status === 'open',
-      'D1',
-      () => `${what} in round ${number}, which is ${round?.status ?? 'unknown'}`,
-    );
+    const round = this.#round(storyId, number);
+    const status = round?.status ?? 'unknown';
+    this.#object(status === 'open', 'D1', () => `${what} in round ${number}, which is ${status}`);
     return round;
+  }
+
+  /** The own vote, and only of somebody who votes. */
+  #votes(playerId: PlayerId, actor: PlayerId | null): void {
+    this.#object(this.#people.isVoter(playerId), 'D19', () => `${playerId} votes and is no active voter`);
+    this.#object(actor === playerId, 'D19', () => `${actor} voted for ${playerId}`);
+  }
+
+  #isCard(card: string | undefined): void {
+    this.#object(card !== undefined && this.#labels.includes(card), 'D2', () => `the card ${card} is not in the deck`);
   }
 
   #voted({ storyId, round, playerId, card }: EventData['voteSubmitted'], actor: PlayerId | null): void {
     const open = this.#open(storyId, round, 'a vote');
-    const player = this.#player(playerId);
-    this.#object(
-      player.status === 'active' && player.role === 'voter',
-      'D19',
-      () => `${playerId} votes and is no active voter`,
-    );
-    this.#object(actor === playerId, 'D19', () => `${actor} voted for ${playerId}`);
-    this.#object(card !== undefined && this.#labels.includes(card), 'D2', () => `the card ${card} is not in the deck`);
+    this.#votes(playerId, actor);
+    this.#isCard(card);
     open?.votes.set(playerId, card ?? null);
   }
 
-  #changed({ storyId, round, playerId, card }: EventData['voteChanged']): void {
-    const changed = this.#rounds.get(`${storyId} ${round}`);
-    this.#object(
-      changed?.status === 'revealed' && this.#changeAfterReveal,
-      'D7',
-      () => `${playerId} changed a vote that cannot change`,
-    );
-    changed?.votes.set(playerId, card);
+  #changed({ storyId, round, playerId, card, result }: EventData['voteChanged'], actor: PlayerId | null): void {
+    const changed = this.#round(storyId, round);
+    const isMay =
+      changed?.status === 'revealed' && this.#settings?.changeVoteAfterReveal === true && !changed.isAnonymous;
+    this.#object(isMay, 'D7', () => `${playerId} changed a vote that cannot change`);
+    this.#votes(playerId, actor);
+    this.#isCard(card);
+    if (changed === undefined) return;
+    changed.votes.set(playerId, card);
+    this.#cameOut(changed, result, 'D7');
   }
 
-  #revealed({ storyId, round, votes }: EventData['votesRevealed'], actor: PlayerId | null): void {
+  #cameOut(round: RefereedRound, { counts }: EventData['votesRevealed']['result'], rule: string): void {
+    this.#object(
+      cardsIn(counts) === cardsOf(round),
+      rule,
+      () => `the result counts ${cardsIn(counts)}, the cards are ${cardsOf(round)}`,
+    );
+  }
+
+  #revealed({ storyId, round, votes, result }: EventData['votesRevealed'], actor: PlayerId | null): void {
     const open = this.#open(storyId, round, 'a reveal');
     if (open === undefined) return;
-    this.#object(actor !== null || this.#autoReveal, 'D6', () => 'an automatic reveal that nobody has set');
-    const counted = [...open.votes].filter(([playerId]) => this.#isVoter(playerId));
-    this.#object(counted.length > 0, 'D5', () => 'a reveal of nothing');
-    const told = Object.entries(votes);
     this.#object(
-      told.length === counted.length,
-      'D4',
-      () => `${told.length} votes were revealed, ${counted.length} count`,
+      actor !== null || this.#settings?.autoReveal === true,
+      'D6',
+      () => 'an automatic reveal that nobody has set',
     );
-    for (const [playerId, card] of counted) {
+    this.#awaited(open, actor);
+    open.status = 'revealed';
+    for (const playerId of open.votes.keys()) if (!this.#people.isVoter(playerId)) open.votes.delete(playerId);
+    this.#object(open.votes.size > 0, 'D5', () => 'a reveal of nothing');
+    const told = Object.keys(votes).length;
+    this.#object(told === open.votes.size, 'D4', () => `${told} votes were revealed, ${open.votes.size} count`);
+    for (const [playerId, card] of open.votes) {
       const shown = votes[playerId];
       this.#object(shown !== undefined, 'D4', () => `the vote of ${playerId} counts and was not revealed`);
-      this.#object(
-        shown?.card === undefined || shown.card === card,
-        'D1',
-        () => `${playerId} voted ${card}, revealed is ${shown?.card}`,
-      );
+      const isTrue = shown?.card === undefined || shown.card === card;
+      this.#object(isTrue, 'D1', () => `${playerId} voted ${card}, revealed is ${shown?.card}`);
+      const isHidden = shown?.card === undefined;
+      this.#object(isHidden === open.isAnonymous, 'D18', () => `${playerId}'s card is ${isHidden ? 'hidden' : 'told'}`);
     }
-    open.status = 'revealed';
-    for (const playerId of open.votes.keys()) if (votes[playerId] === undefined) open.votes.delete(playerId);
+    this.#cameOut(open, result, 'D1');
   }
 
-  #isVoter(playerId: PlayerId): boolean {
-    const player = this.#players.get(playerId);
-    return player?.status === 'active' && player.role === 'voter';
-  }
-
-  #player(playerId: PlayerId): RefereedPlayer {
-    const player = this.#players.get(playerId);
-    if (player !== undefined) return player;
-    this.#latch.fail('D19', `version ${this.#version} speaks of ${playerId}, whom nobody knows`);
-    return { name: '', role: 'observer', status: 'left' };
-  }
-
-  #object(holds: boolean, rule: string, message: () => string): void {
-    this.#latch.check(holds, rule, () => `version ${this.#version}: ${message()}`);
+  /** Who is certainly there, has to vote and has not: a reveal waits for them, the server's always (D6), a player's unless forced (D5). */
+  #awaited({ votes }: RefereedRound, actor: PlayerId | null): void {
+    const { isForced } = this.#circumstances;
+    const missing = this.#people.activeVoters.find(
+      (playerId) => !votes.has(playerId) && this.#circumstances.isCounted(playerId),
+    );
+    if (actor === null) this.#object(missing === undefined, 'D6', () => `the server did not wait for ${missing}`);
+    else this.#object(missing === undefined || isForced, 'D5', () => `${actor} revealed, and ${missing} is waited for`);
   }
 }
 
 /** What may still happen to an ended game: D21. */
-const AFTER_THE_END = new Set<EventType>([
-  'playerJoined',
-  'playerLeft',
-  'facilitatorChanged',
-  'gameReopened',
-  'timerExpired',
-  'timerStopped',
-]);
+const AFTER_THE_END = new Set<EventType>(['playerJoined', 'playerLeft', 'facilitatorChanged', 'gameReopened']);

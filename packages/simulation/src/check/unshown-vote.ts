@@ -3,7 +3,7 @@ import type { ClientView } from '@planning-poker/sync';
 
 type Vote = Command & { readonly type: 'submitVote' };
 
-/** [R4] A pending vote that counts is on the page, from its first moment: null, or in words how it is not. Looks where votes alone are pending. */
+/** [R4] A pending vote that counts is on the page, from its first moment: null, or in words how it is not. Looks where nothing is pending that may change what votes do. */
 export function unshownVote({ game, confirmed, pending }: ClientView<Game, Command>, playerId: string): string | null {
   if (game === null || confirmed === null) return null;
   for (const vote of pendingVotes(pending.map(({ command }) => command))) {
@@ -14,15 +14,30 @@ export function unshownVote({ game, confirmed, pending }: ClientView<Game, Comma
   return null;
 }
 
-/** The last pending vote of each round that would count; none where anything else is pending too, which may change what they do. */
+/** The last pending vote of each round that would count; none where something is pending that may change what they do. */
 export function pendingVotes(commands: readonly Command[]): readonly Vote[] {
   const last = new Map<string, Vote>();
   for (const command of commands) {
+    if (BESIDES_VOTES.has(command.type)) continue;
     if (command.type !== 'submitVote') return [];
     last.set(`${command.storyId} ${command.round}`, command);
   }
   return [...last.values()];
 }
+
+/** What changes nothing of anybody's vote, whatever becomes of it. */
+const BESIDES_VOTES = new Set<Command['type']>([
+  'renamePlayer',
+  'addStories',
+  'editStory',
+  'moveStory',
+  'startTimer',
+  'pauseTimer',
+  'resumeTimer',
+  'stopTimer',
+  'nudge',
+  'sendReaction',
+]);
 
 export function mayVote(game: Game, playerId: string, vote: Vote): boolean {
   const player = game.players[playerId];

@@ -1,112 +1,130 @@
-import type { EncodedMessage, EventsPayload, Position, SnapshotPayload } from '@planning-poker/sync';
+import type {
+  DeliveryPayload,
+  EncodedMessage,
+  EventsPayload,
+  Position,
+  PresencePayload,
+  SnapshotPayload,
+  WelcomePayload,
+} from '@planning-poker/sync';
 import type { Game } from '@planning-poker/poker';
 import type { Latch } from '../world/latch.ts';
 import type { Book } from './book.ts';
+import { ContentCheck } from './content-check.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
-import { createSameness, firstDifference } from './same.ts';
+import { createEar } from './ear.ts';
+import type { Arrival, Ear } from './ear.ts';
+import { SurroundingsCheck } from './surroundings-check.ts';
+import { Unanswered } from './unanswered.ts';
+import type { DeliveryBounds } from './unanswered.ts';
+import type { WhoIsThere } from './who-is-there.ts';
 
-/** What a room does not count of each message, which counts events and states alone: envelope, presence, service. */
-const UNCOUNTED_BYTES = 400;
-
-/** One connection as its node's end sees it. */
-interface Ear {
-  readonly id: string;
-  readonly playerId: string;
-  readonly resumeFrom: Position | null;
-  /** the last version sent; null: nothing yet */
-  sentTo: number | null;
-  /** the last version that its client has told as received */
-  told: number;
-  /** [W8] versions and bytes sent and not told as received */
-  unacked: { readonly to: number; readonly bytes: number; readonly atUs: number }[];
-  isWelcomed: boolean;
+/** What a `sync` said that it holds. */
+export interface AnswerTo {
+  readonly position: Position | null;
 }
 
-export interface WireLimits {
-  /** What is unanswered may be sent again after this; null: the clocks are wrong, and it may be sooner. */
-  readonly ackTimeoutMs: number | null;
-  readonly maxUnackedBytes: number;
-  readonly maxLag: number;
+export interface WireBounds extends DeliveryBounds {
+  readonly sessionsPerPlayer: number;
 }
 
-/** Everything that leaves a node, at the moment in which it does: R1, R2, R5, W4, W6, W8, W15 and the redacted log's content. */
+/** Everything that leaves a node, at the moment in which it does: R1, R2, R5, W4, W6, W15, S9 and the redacted log's content. */
 export class WireCheck {
   readonly #latch: Latch;
   readonly #book: Book;
   readonly #counters: Counters;
-  readonly #limits: WireLimits;
   readonly #nowUs: () => number;
+  readonly #there: WhoIsThere;
+  readonly #sessionsPerPlayer: number;
+  readonly #unanswered: Unanswered;
+  readonly #surroundings: SurroundingsCheck;
+  readonly #content: ContentCheck;
   readonly #ears = new Map<string, Ear>();
   readonly #read = new Map<string, object>();
-  readonly #verified = new Set<string>();
-  readonly #same = createSameness();
 
   constructor(parts: {
     readonly latch: Latch;
     readonly book: Book;
     readonly counters: Counters;
-    readonly limits: WireLimits;
+    readonly bounds: WireBounds;
     readonly nowUs: () => number;
+    readonly there: WhoIsThere;
   }) {
-    this.#latch = parts.latch;
-    this.#book = parts.book;
+    const { latch, book, bounds, nowUs } = parts;
+    this.#latch = latch;
+    this.#book = book;
     this.#counters = parts.counters;
-    this.#limits = parts.limits;
-    this.#nowUs = parts.nowUs;
+    this.#nowUs = nowUs;
+    this.#there = parts.there;
+    this.#sessionsPerPlayer = bounds.sessionsPerPlayer;
+    this.#unanswered = new Unanswered(latch, bounds, nowUs);
+    this.#content = new ContentCheck(latch, book);
+    this.#surroundings = new SurroundingsCheck(latch, book);
   }
 
-  joined(id: string, playerId: string, resumeFrom: Position | null, nodeVersion: number): void {
-    this.#ears.set(id, {
-      id,
-      playerId,
-      resumeFrom,
-      sentTo: null,
-      told: resumeFrom?.gameVersion ?? 0,
-      unacked: [],
-      isWelcomed: false,
-    });
+  joined(arrival: Arrival): void {
+    const { id, resumeFrom, nodeVersion } = arrival;
+    const ear = createEar(arrival);
+    this.#ears.set(id, ear);
+    this.#surroundings.received(ear, this.#placeOf(resumeFrom));
     if (resumeFrom !== null && resumeFrom.gameVersion > nodeVersion) count(this.#counters, 'clientAheadOfItsNode');
+  }
+
+  left(id: string): void {
+    const ear = this.#ears.get(id);
+    if (ear !== undefined) ear.closedAtUs ??= this.#nowUs();
+    this.#there.left(id, this.#nowUs());
   }
 
   told(id: string, gameVersion: number): void {
     const ear = this.#ears.get(id);
-    if (ear === undefined || gameVersion > (ear.sentTo ?? 0)) return;
-    ear.told = Math.max(ear.told, gameVersion);
-    ear.unacked = ear.unacked.filter((sent) => sent.to > ear.told);
+    if (ear === undefined) return;
+    this.#inTime(ear.life);
+    if (gameVersion <= (ear.sentTo ?? 0)) this.#surroundings.received(ear, gameVersion);
+    this.#unanswered.told(ear, gameVersion);
   }
 
-  sent(id: string, { type, text }: EncodedMessage, isAnswer: boolean): void {
+  /** Its node begins to answer a `sync`. */
+  syncing(id: string, position: Position | null): void {
+    const ear = this.#ears.get(id);
+    if (ear === undefined) return;
+    ear.isUncertain = true;
+    this.#surroundings.received(ear, this.#placeOf(position));
+  }
+
+  sent(id: string, { type, text }: EncodedMessage, answerTo: AnswerTo | null): void {
     const ear = this.#ears.get(id);
     if (ear === undefined) return this.#latch.fail('W15', `${id} is sent ${type} and has not joined`);
     count(this.#counters, `sent ${type}`);
-    if (type === 'welcome') return this.#welcome(ear);
-    if (type === 'events') this.#events(ear, this.#payload(text) as EventsPayload, text, isAnswer);
-    else if (type === 'snapshot') this.#snapshot(ear, this.#payload(text) as SnapshotPayload<Game>, text);
-    else this.#latch.check(this.#isMember(ear), 'W15', () => `${ear.id}, who is no player, is sent ${type}`);
+    this.#inTime(ear.life);
+    const payload = this.#payload(text);
+    if (type === 'welcome') return this.#surroundings.welcome(ear, payload as WelcomePayload);
+    if (type === 'events') return this.#events(ear, payload as EventsPayload, text, answerTo);
+    if (type === 'snapshot') return this.#snapshot(ear, payload as SnapshotPayload<Game>, text, answerTo);
+    this.#latch.check(this.#isMember(ear), 'W15', () => `${ear.id}, who is no player, is sent ${type}`);
+    if (type === 'delivery') this.#surroundings.delivery(ear, payload as DeliveryPayload);
+    if (type === 'presence')
+      this.#surroundings.presence(ear, payload as PresencePayload, this.#ears.values(), this.#nowUs());
   }
 
-  #welcome(ear: Ear): void {
-    this.#latch.check(
-      ear.sentTo === null && !ear.isWelcomed,
-      'W15',
-      () => `${ear.id} is welcomed after it was sent something`,
-    );
-    ear.isWelcomed = true;
+  /** [W7] Whatever a node does, it has not forgotten whom it waits for. */
+  #inTime(life: string): void {
+    for (const ear of this.#ears.values()) {
+      if (ear.life === life && ear.waitsSinceUs !== null && this.#isMemberFrom(ear, ear.told))
+        this.#unanswered.inTime(ear, this.#book.version);
+    }
   }
 
-  #events(ear: Ear, { from, to, head, events }: EventsPayload, text: string, isAnswer: boolean): void {
+  #events(ear: Ear, payload: EventsPayload, text: string, answerTo: AnswerTo | null): void {
+    const { from, to, head, events } = payload;
     const { sentTo, id } = ear;
-    this.#latch.check(
-      to <= this.#book.version,
-      'R1',
-      () => `${id} is told of version ${to}, committed is ${this.#book.version}`,
-    );
+    this.#committed(id, to);
     this.#latch.check(events.length === to - from, 'R2', () => `${id}: ${from}-${to} has ${events.length} events`);
     if (this.#latch.isSet) return;
-    if (isAnswer) Object.assign(ear, { told: from, sentTo: from, unacked: [] });
-    else if (sentTo === null) this.#first(ear, from);
-    else if (from < sentTo) this.#again(ear, from, to);
+    if (answerTo !== null) this.#resumed(ear, from, answerTo.position);
+    else if (sentTo === null) this.#resumed(ear, from, ear.resumeFrom);
+    else if (from < sentTo) this.#unanswered.again(ear, from, to);
     else this.#latch.check(from === sentTo, 'R2', () => `${id} is sent ${from}-${to} after ${sentTo}: a hole`);
     this.#latch.check(head === this.#book.headAt(to), 'W4', () => `${id}: the head at ${to} is not the log's`);
     this.#latch.check(
@@ -119,48 +137,32 @@ export class WireCheck {
       'W6',
       () => `${id} is told a part of a command: ${from}-${to}`,
     );
-    this.#content(ear, from, to, events, text);
-    this.#window(ear, to, text.length);
+    if (answerTo === null && from < (sentTo ?? 0)) count(this.#counters, 'sentAgain');
+    this.#content.events(ear, payload, text);
+    this.#unanswered.sent(ear, to, text.length);
+    this.#present(ear, to);
   }
 
-  /** [W7] Sent again: only what has not been told as received in time. */
-  #again(ear: Ear, from: number, to: number): void {
-    const { sentTo, told, id } = ear;
-    this.#latch.check(
-      from >= told && to <= (sentTo ?? 0),
-      'R2',
-      () => `${id} is sent ${from}-${to} again, was sent ${sentTo} and told ${told}`,
-    );
-    const { ackTimeoutMs } = this.#limits;
-    const waitedUs = this.#nowUs() - (ear.unacked[0]?.atUs ?? this.#nowUs());
-    this.#latch.check(
-      ackTimeoutMs === null || waitedUs >= (ackTimeoutMs - 2) * 1000,
-      'R2',
-      () => `${id} is sent ${from}-${to} again after ${waitedUs} microseconds`,
-    );
-    count(this.#counters, 'sentAgain');
+  #committed(id: string, gameVersion: number): void {
+    const { version } = this.#book;
+    this.#latch.check(gameVersion <= version, 'R1', () => `${id} is told of ${gameVersion}, committed is ${version}`);
   }
 
-  #first(ear: Ear, from: number): void {
-    const { resumeFrom, id } = ear;
-    const isResume = resumeFrom !== null && from === resumeFrom.gameVersion && this.#book.holds(resumeFrom);
+  /** [W4] It goes on from where its client has said that it stands, and that is on this log. */
+  #resumed(ear: Ear, from: number, position: Position | null): void {
     this.#latch.check(
-      isResume,
+      position !== null && from === position.gameVersion && this.#book.holds(position),
       'W4',
-      () => `${id} begins with events from ${from}, and holds ${resumeFrom?.gameVersion ?? 'nothing'}`,
+      () => `${ear.id} is sent events from ${from}, and holds ${position?.gameVersion ?? 'nothing'} ${position?.head}`,
     );
+    this.#unanswered.placed(ear, from);
   }
 
-  #snapshot(ear: Ear, snapshot: SnapshotPayload<Game>, text: string): void {
-    const { gameVersion, head, game, playerId } = snapshot;
-    const { id, resumeFrom } = ear;
-    this.#latch.check(
-      gameVersion <= this.#book.version,
-      'R1',
-      () => `${id} gets a snapshot of ${gameVersion}, committed is ${this.#book.version}`,
-    );
-    const isOurLog = resumeFrom !== null && this.#book.holds(resumeFrom);
-    const least = Math.max(ear.sentTo ?? 0, isOurLog ? resumeFrom.gameVersion : 0);
+  #snapshot(ear: Ear, snapshot: SnapshotPayload<Game>, text: string, answerTo: AnswerTo | null): void {
+    const { gameVersion, head, playerId, presence } = snapshot;
+    const { id } = ear;
+    this.#committed(id, gameVersion);
+    const least = Math.max(ear.sentTo ?? 0, this.#placeOf(ear.resumeFrom), this.#placeOf(answerTo?.position ?? null));
     this.#latch.check(gameVersion >= least, 'R5', () => `${id} holds ${least} and gets a snapshot of ${gameVersion}`);
     if (this.#latch.isSet) return;
     this.#latch.check(
@@ -170,64 +172,43 @@ export class WireCheck {
     );
     this.#latch.check(playerId === ear.playerId, 'W1', () => `${id} gets the snapshot of ${playerId}`);
     this.#latch.check(this.#isMember(ear), 'W15', () => `${id}, who is no player, gets a snapshot`);
-    const truth = this.#book.foldAt(gameVersion, ear.playerId);
-    this.#latch.check(
-      this.#same(game, truth),
-      'R2',
-      () => `${id}: the snapshot of ${gameVersion} is not the redacted log: ${firstDifference(game, truth)}`,
-    );
+    this.#content.snapshot(ear, snapshot);
+    this.#surroundings.presence(ear, presence, this.#ears.values(), this.#nowUs());
     if (ear.sentTo !== null && gameVersion > ear.sentTo) count(this.#counters, 'snapshotInsteadOfDelta');
-    ear.told = gameVersion;
-    ear.sentTo = gameVersion;
-    ear.unacked = [{ to: gameVersion, bytes: text.length, atUs: this.#nowUs() }];
+    // Who has been gone meanwhile was not waited for.
+    if (!this.#isMemberFrom(ear, ear.told)) ear.waitsSinceUs = null;
+    this.#unanswered.snapshot(ear, gameVersion, text.length);
+    this.#present(ear, gameVersion);
   }
 
-  #content(ear: Ear, from: number, to: number, events: EventsPayload['events'], text: string): void {
-    const key = `${text} ${this.#variants(ear, from, to)}`;
-    if (this.#verified.has(key)) return;
-    this.#verified.add(key);
-    for (let version = from + 1; version <= to; version += 1) {
-      const truth = this.#book.publicEvent(version, ear.playerId);
-      const told = events[version - from - 1];
-      this.#latch.check(
-        this.#same(told, truth),
-        'R2',
-        () => `${ear.id}: version ${version} is not the redacted log's: ${firstDifference(told, truth)}`,
-      );
-    }
+  /** 0: on no log that we know. */
+  #placeOf(position: Position | null): number {
+    return position !== null && this.#book.holds(position) ? position.gameVersion : 0;
   }
 
-  #variants(ear: Ear, from: number, to: number): string {
-    let variants = '';
-    for (let version = from + 1; version <= to; version += 1) variants += this.#book.variantOf(version, ear.playerId);
-    return variants;
-  }
-
-  /** [W8] Beyond the window nothing is sent, until all before it is answered. */
-  #window(ear: Ear, to: number, bytes: number): void {
-    const isNew = to > (ear.sentTo ?? -1);
-    const held = ear.unacked.reduce((sum, sent) => sum + sent.bytes, 0);
-    if (isNew && held > 0) {
-      this.#latch.check(
-        held + bytes <= this.#limits.maxUnackedBytes + UNCOUNTED_BYTES * (ear.unacked.length + 1),
-        'W8',
-        () => `${ear.id} is sent ${bytes} bytes more with ${held} unanswered`,
-      );
-      this.#latch.check(
-        to - ear.told <= this.#limits.maxLag,
-        'W8',
-        () => `${ear.id} is sent ${to}, and has answered ${ear.told}`,
-      );
-    }
-    if (isNew && to > ear.told) ear.unacked.push({ to, bytes, atUs: this.#nowUs() });
-    ear.sentTo = Math.max(ear.sentTo ?? 0, to);
-  }
-
-  #isMember(ear: Ear): boolean {
-    return (
-      this.#book.membersAt(this.#book.version).includes(ear.playerId) ||
-      this.#wasMember(ear, ear.sentTo ?? 0, this.#book.version)
+  /** Its node knows it as a player: of this version, and nobody has gone since. [S9] It lets nobody have more connections than it should. */
+  #present(ear: Ear, version: number): void {
+    if (!this.#isMemberFrom(ear, version)) return;
+    const { life, playerId, id } = ear;
+    this.#there.heard(life, playerId, id, this.#nowUs());
+    const sessions = this.#there.count(life, playerId);
+    this.#latch.check(
+      sessions <= this.#sessionsPerPlayer,
+      'S9',
+      () => `${life} lets ${playerId} have ${sessions} connections, ${this.#sessionsPerPlayer} are allowed`,
     );
+  }
+
+  /** A player at a version that its node may hold: not before what it has sent, or held when the connection came. */
+  #isMember(ear: Ear): boolean {
+    return this.#wasMember(ear, ear.sentTo ?? ear.nodeVersion, this.#book.version);
+  }
+
+  #isMemberFrom({ playerId }: Ear, from: number): boolean {
+    for (let version = from; version <= this.#book.version; version += 1) {
+      if (!this.#book.membersAt(version).includes(playerId)) return false;
+    }
+    return true;
   }
 
   /** A player at some version of those told, or right before them: who leaves is told so. */

@@ -47,19 +47,29 @@ interface Heard {
   readonly pauseMs?: number;
 }
 
-function rulesBroken({ told, resumeFrom, pauseMs = 0 }: Heard): readonly string[] {
+interface Listening {
+  readonly findings: Findings;
+  readonly hearing: Hearing;
+}
+
+function listen(now: () => number, resumeFrom: Position | null): Listening {
   const findings = new Findings();
-  let nowMs = 0;
   const hearing = new Hearing({
     who: 'Ana.1#1',
     playerId: 'ana',
-    resumeFrom: resumeFrom ?? null,
+    resumeFrom,
     findings,
     log: new HeardLog(findings),
     cards: new HiddenCards(findings),
-    now: () => nowMs,
+    now,
     live: () => undefined,
   });
+  return { findings, hearing };
+}
+
+function rulesBroken({ told, resumeFrom, pauseMs = 0 }: Heard): readonly string[] {
+  let nowMs = 0;
+  const { findings, hearing } = listen(() => nowMs, resumeFrom ?? null);
   for (const one of told) {
     hearing.message(one);
     nowMs += pauseMs;
@@ -90,6 +100,7 @@ describe('a connection that does not', () => {
       'R2',
       { told: [snapshot(2), message('events', { from: 2, to: 3, head: 'head3', events: [] })] },
     ],
+    ['[R2] is led back over its first snapshot', 'R2', { told: [snapshot(5), events(3, 5)], pauseMs: 600 }],
     ['[R5] is led back', 'R5', { told: [snapshot(5), snapshot(4)] }],
     ['[W1] is given somebody else’s snapshot', 'W1', { told: [snapshot(5, 'bo')] }],
     [
@@ -102,5 +113,25 @@ describe('a connection that does not', () => {
     ['[W15] is welcomed as a player', 'W15', { told: [snapshot(2), welcome] }],
   ])('%s', (_title, rule, heard) => {
     expect(rulesBroken(heard)).toEqual([rule]);
+  });
+});
+
+describe('the answer to a question', () => {
+  test.each<readonly [string, readonly string[], number]>([
+    ['goes on from where it was asked', [], 3],
+    ['[W4] that leaves something out is noticed', ['W4'], 4],
+    ['[W4] that begins before is noticed', ['W4'], 2],
+  ])('%s', (_title, rules, from) => {
+    const { findings, hearing } = listen(() => 0, null);
+    hearing.message(snapshot(3));
+    hearing.answer(events(from, 5), { gameVersion: 3, head: 'head3' });
+    expect(findings.list.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test('a snapshot answers whatever was asked', () => {
+    const { findings, hearing } = listen(() => 0, null);
+    hearing.message(snapshot(3));
+    hearing.answer(snapshot(9), { gameVersion: 3, head: 'head3' });
+    expect(findings.list).toEqual([]);
   });
 });

@@ -25,6 +25,8 @@ export class Hearing {
   readonly #heardAtMs = new Map<number, number>();
   /** the last version heard; null: nothing yet */
   #cursor: number | null = null;
+  /** the version from which on it was told everything; null: nothing yet */
+  #beganAt: number | null = null;
   #isWelcomed = false;
   #startedAtMs: number | null = null;
   /** It was slowed or silenced by us: it may hear of what was sent again long before. */
@@ -50,10 +52,19 @@ export class Hearing {
     }
   }
 
-  /** The answer to its `sync`: what it was told before does not count any more. */
-  answer(message: ServerMessage): void {
-    if (message.type === 'events') this.#events(message.payload, true);
-    else if (message.type === 'snapshot') this.#snapshot(message.payload);
+  /** [W4] The answer to its `sync`, which goes on from where it asked; what it was told before does not count any more. */
+  answer(message: ServerMessage, asked: Position | null): void {
+    const { who, findings } = this.#parts;
+    if (message.type === 'events') {
+      const { from } = message.payload;
+      const isRight = from === asked?.gameVersion;
+      findings.check(
+        isRight,
+        'W4',
+        () => `${who} asks from ${asked?.gameVersion ?? 'nothing'}, and is led on from ${from}`,
+      );
+      this.#events(message.payload, true);
+    } else if (message.type === 'snapshot') this.#snapshot(message.payload);
   }
 
   #snapshot({ gameVersion, head, game, playerId }: SnapshotPayload): void {
@@ -67,6 +78,7 @@ export class Hearing {
     cards.inGame(who, this.#parts.playerId, game);
     log.head(who, gameVersion, head);
     log.snapshots.push({ who, viewer: this.#parts.playerId, version: gameVersion, game });
+    this.#beganAt ??= gameVersion;
     this.#moved(gameVersion);
   }
 
@@ -79,6 +91,7 @@ export class Hearing {
     for (const event of events) log.event(who, event);
     if (!isAnswer) this.#follows(from, to);
     if (!isAnswer && from === this.#cursor && this.#startedAtMs !== null) this.#parts.live(events, this.#startedAtMs);
+    this.#beganAt ??= from;
     this.#moved(Math.max(to, this.#cursor ?? 0));
   }
 
@@ -98,6 +111,8 @@ export class Hearing {
   /** [W7] What was not told as received in time is sent again, and nothing else. */
   #again(from: number, to: number): void {
     const { who, findings, now } = this.#parts;
+    const isOwn = from >= (this.#beganAt ?? 0);
+    findings.check(isOwn, 'R2', () => `${who} began at ${this.#beganAt}, and is led back to ${from}`);
     const heardAtMs = this.#heardAtMs.get(from + 1) ?? Number.NEGATIVE_INFINITY;
     const isLate = this.isTroubled || now() - heardAtMs >= AGAIN_AFTER_MS;
     findings.check(isLate, 'R2', () => `${who} hears ${from}-${to} again at once, after ${this.#cursor}`);

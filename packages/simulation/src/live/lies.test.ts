@@ -39,6 +39,13 @@ const scenario = read({
   ],
 });
 
+/** Much nonsense, and many pages from another age. */
+const strange = read({
+  players: [{ name: 'Ana' }, { name: 'Bo' }],
+  steps: [{ do: 'wait', for: 3_000 }],
+  simulation: { faults: { malformed: 0.1, oldProtocol: 0.3 } },
+});
+
 describe('a relay that is honest', () => {
   test('is found to be so', { timeout: 60_000 }, async () => {
     expect(await rulesBrokenBy({})).toEqual([]);
@@ -97,28 +104,76 @@ describe('a relay that lies is caught', () => {
       'S8',
       () => ({ body: (body, path) => (path.includes('/state') ? body.replace('"Bo"', '"Bob"') : body) }),
     ],
+    ['[S5] says that an erased game is there', 'S5', () => ({ status: (status) => (status === 404 ? 200 : status) })],
+    [
+      '[S5] lets nobody erase a game',
+      'S5',
+      () => ({ status: (status, _path, method) => (method === 'DELETE' ? 403 : status) }),
+    ],
   ])('%s', { timeout: 120_000 }, async (_what, rule, lie) => {
     expect(await rulesBrokenBy(lie())).toContain(rule);
+  });
+
+  test.concurrent.each<readonly [what: string, rules: readonly string[], lie: Lie]>([
+    ['is honest to strangers', [], {}],
+    ['[W10] says yes to nonsense', ['W10'], { answer: (answer, asked) => (isNonsense(asked) ? yes(answer) : answer) }],
+    [
+      '[W10] answers nonsense with nothing',
+      ['W10'],
+      { answer: (answer, asked) => (isNonsense(asked) ? null : answer) },
+    ],
+    [
+      '[W10] tells where it broke',
+      ['W10'],
+      { answer: (answer, asked) => (isNonsense(asked) ? telling(answer) : answer) },
+    ],
+    ['[W11] lets an old page in', ['W11'], { refusal: () => null }],
+    ['[W11] tells an old page another reason', ['W11'], { refusal: () => misrefused() }],
+  ])('%s', { timeout: 120_000 }, async (_what, rules, lie) => {
+    expect(await rulesBrokenBy(lie, strange)).toEqual(rules);
+  });
+
+  test('[R3] drops what somebody asked who cannot read the history any more', { timeout: 120_000 }, async () => {
+    const lie: Lie = { request: (asked) => (asked.type === 'sendReaction' ? null : asked) };
+    const parting = read({
+      players: [{ name: 'Ana' }, { name: 'Bo' }],
+      steps: [
+        { do: 'react', who: 'Bo', emoji: '🎉' },
+        { after: 500, do: 'leave', who: 'Bo', gets: 'accepted' },
+      ],
+    });
+    expect(await rulesBrokenBy(lie, parting)).toContain('R3');
+  });
+
+  test('[U4] lets nobody read the history, so that nobody knows whether all agree', { timeout: 60_000 }, async () => {
+    const lie: Lie = { status: (status, path) => (path.includes('/history') ? 403 : status) };
+    expect(await disagreementBy(lie, 'history')).toBe('Ana may not read the history');
   });
 
   test('[U3] forgets that somebody is there', { timeout: 60_000 }, async () => {
     const isPresence = ({ type }: Envelope): boolean => type === 'presence' || type === 'snapshot';
     const lie: Lie = { message: always(isPresence, (message) => [deserted(message)]) };
-    const relay = await startLyingRelay(server.address, lie);
-    const game = await LiveGame.create(scenario, 'presence', groundAt(relay.address), new Figures());
-    game.person('Ana').open(null);
-    const sleep = (ms: number): Promise<void> => sleepUnless(never, runtime, ms);
-    await vi.waitFor(() => expect(game.pages[0]?.view.membership).toBe('player'), { timeout: 20_000 });
-    expect(await agreementWithin(game, 1_000, sleep)).toBe('Ana.1: is shown 0 people as present, not 1');
-    game.close();
-    await relay.close();
+    expect(await disagreementBy(lie, 'presence')).toBe('Ana.1: is shown 0 people as present, not 1');
   });
 });
 
-async function rulesBrokenBy(lie: Lie): Promise<readonly string[]> {
+/** In what Ana's page and the server do not agree, after a moment. */
+async function disagreementBy(lie: Lie, seed: string): Promise<string | null> {
+  const relay = await startLyingRelay(server.address, lie);
+  const game = await LiveGame.create(scenario, seed, groundAt(relay.address), new Figures());
+  game.person('Ana').open(null);
+  const sleep = (ms: number): Promise<void> => sleepUnless(never, runtime, ms);
+  await vi.waitFor(() => expect(game.pages[0]?.view.membership).toBe('player'), { timeout: 20_000 });
+  const reason = await agreementWithin(game, 1_000, sleep);
+  game.close();
+  await relay.close();
+  return reason;
+}
+
+async function rulesBrokenBy(lie: Lie, toPlay = scenario): Promise<readonly string[]> {
   const relay = await startLyingRelay(server.address, lie);
   const played = await playLiveGame({
-    scenario,
+    scenario: toPlay,
     number: 1,
     seed: 'lies',
     ground: groundAt(relay.address),
@@ -224,14 +279,31 @@ function showsCards(): Lie {
   };
 }
 
+/** Notes the cards as they are played, and changes no word of that. */
 function mentionsCards(): Lie {
-  const { request } = showsCards();
   let card = '';
   return {
     request: (asked) => {
       if (asked.type === 'submitVote') ({ card } = asked.payload as { card: string });
-      return request?.(asked) ?? asked;
+      return asked;
     },
     message: (message) => [changed(message, () => (card === '' ? {} : { debug: { last: card } }))],
   };
+}
+
+function isNonsense(asked: unknown): boolean {
+  return (asked as Partial<Envelope> | null)?.correlationId === 'nonsense';
+}
+
+function yes(answer: Envelope): Envelope {
+  return { ...answer, type: 'accepted', payload: { gameVersion: 1 } };
+}
+
+function telling(answer: Envelope): Envelope {
+  return changed(answer, () => ({ message: 'TypeError at Room.submit (/srv/room.ts:12:3)' }));
+}
+
+function misrefused(): Error {
+  const data = { code: 'unknown_game', message: 'There is no such game.', retryable: false };
+  return Object.assign(new Error('refused'), { data });
 }

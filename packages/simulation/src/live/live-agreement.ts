@@ -13,8 +13,8 @@ export async function liveDisagreement(game: LiveGame): Promise<string | null> {
   const held = newest.view.confirmed?.gameVersion ?? 0;
   try {
     const page = await game.ground.api.history(game.gameId, game.token(person?.name ?? ''), held, 1);
-    if (page === null || page.version === held) return null;
-    return `the server is at version ${page.version}, the pages at ${held}`;
+    if (page === null) return `${person?.name} may not read the history`;
+    return page.version === held ? null : `the server is at version ${page.version}, the pages at ${held}`;
   } catch (error) {
     return `the server cannot be asked: ${String(error)}`;
   }

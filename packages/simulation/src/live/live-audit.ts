@@ -1,5 +1,5 @@
 import { pokerDecider } from '@planning-poker/poker';
-import type { Game } from '@planning-poker/poker';
+import type { Command, Game } from '@planning-poker/poker';
 import { commandMessage } from '@planning-poker/protocol';
 import type { ClientCommand, PublicEvent } from '@planning-poker/protocol';
 import { createSameness, firstDifference } from '../check/same.ts';
@@ -49,12 +49,18 @@ async function foldOf(game: LiveGame, person: Person<LivePage>): Promise<Fold | 
   return { history, states };
 }
 
-/** [D20] Accepted without an event: then it had nothing to change, at the version at which it was decided. */
+/**
+ * [D20] Accepted without an event: then it had nothing to change, at the version at which it was decided. Whoever cannot read the history
+ * any more is judged by another's, which does not show which card a vote was.
+ */
 function changesNothing(sent: SentCommand, version: number | null, folds: ReadonlyMap<string, Fold>): boolean {
-  const states = folds.get(sent.playerId)?.states;
-  if (states === undefined) return true;
   if (version === null) return false;
-  const decision = pokerDecider.decide(states[version - 1] ?? null, commandIn(sent), {
+  const [any] = folds.values();
+  const own = folds.get(sent.playerId);
+  const state = (own ?? any)?.states[version - 1] ?? null;
+  const command = commandIn(sent);
+  if (own === undefined && state !== null && isVotedAlready(state, command, sent.playerId)) return true;
+  const decision = pokerDecider.decide(state, command, {
     actor: sent.playerId,
     now: sent.sentAtMs,
     newId: () => 'new',
@@ -62,6 +68,13 @@ function changesNothing(sent: SentCommand, version: number | null, folds: Readon
     facilitationClaimable: false,
   });
   return decision.ok && decision.value.length === 0;
+}
+
+function isVotedAlready(game: Game, command: Command, playerId: string): boolean {
+  if (command.type !== 'submitVote') return false;
+  const story = game.stories.find(({ storyId }) => storyId === command.storyId);
+  const round = story?.rounds.find(({ number }) => number === command.round);
+  return round?.votes[playerId] !== undefined;
 }
 
 function auditSnapshots({ records }: LiveGame, folds: ReadonlyMap<string, Fold>): void {

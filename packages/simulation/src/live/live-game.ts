@@ -1,4 +1,3 @@
-import { deckById, defaultDeck } from '@planning-poker/poker';
 import type { Game } from '@planning-poker/poker';
 import { playerIdOf } from '@planning-poker/protocol';
 import type { CachedView, Runtime } from '@planning-poker/sync';
@@ -6,8 +5,9 @@ import { habits } from '../people/habits.ts';
 import type { HabitName } from '../people/habits.ts';
 import { Person } from '../people/person.ts';
 import { sha256 } from '../platform/digest.ts';
-import { given } from '../scenario/command-of.ts';
+import { given } from '../scenario/given.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { setupOf } from '../scenario/setup-of.ts';
 import { Faults } from '../world/faults.ts';
 import { Random } from '../world/random.ts';
 import { dialOnce } from './dial-once.ts';
@@ -38,6 +38,8 @@ export class LiveGame {
   readonly faults: Faults;
   readonly ground: Playground;
   readonly #runtime: GameRuntime;
+  readonly #clock: Runtime;
+  readonly #asked: Promise<void>[] = [];
   readonly #random: Random;
   readonly #marks: MarkedCards;
   readonly #pages: LivePage[] = [];
@@ -52,12 +54,13 @@ export class LiveGame {
     this.gameId = parts.gameId;
     this.scenario = scenario;
     this.records = parts.records;
-    this.#runtime = new GameRuntime(parts.ground.runtime);
+    this.#clock = parts.ground.runtime;
+    this.#runtime = new GameRuntime(this.#clock);
     this.ground = { ...parts.ground, runtime: this.#runtime };
     this.#random = random;
     this.#marks = parts.marks;
     this.faults = new Faults(fromOutside(scenario), random.fork('faults'));
-    this.people = seats(scenario).map(({ name, habit }) => this.#person(name, habit));
+    this.people = setupOf(scenario).people.map(({ name, habit }) => this.#person(name, habit));
   }
 
   /** Creates the game by HTTP, as the first of the players would. */
@@ -65,14 +68,13 @@ export class LiveGame {
     const random = new Random(seed);
     const marks = new MarkedCards(`${seed} ${ground.runtime.newId()}`);
     const records = new Records(figures, () => ground.runtime.now());
-    const [first] = seats(scenario);
-    const name = first?.name ?? 'Ana';
-    const { permissions, ...settings } = scenario.game.settings ?? {};
+    const { people, deck, settings, stories } = setupOf(scenario);
+    const name = people[0]?.name ?? 'Ana';
     const { gameId } = await ground.api.create({
       name: `Simulated: ${scenario.name}`,
-      deck: marks.deck(deckById(scenario.game.deck ?? '') ?? defaultDeck),
-      settings: { ...given(settings), ...(permissions === undefined ? {} : { permissions: given(permissions) }) },
-      stories: scenario.game.stories ?? ['One', 'Two', 'Three'],
+      deck: marks.deck(deck),
+      settings,
+      stories,
       facilitator: { name, token: tokenOf(random, name), role: 'voter' },
     });
     return new LiveGame({ gameId, scenario: marks.scenario(scenario), records, ground, random, marks });
@@ -103,8 +105,16 @@ export class LiveGame {
         gameId,
         token: this.token('old page'),
         protocolVersion,
+        // It is answered, or given up, though the game is over.
+        runtime: this.#clock,
       });
-    makeTrouble({ people, faults, findings: records.findings, runtime, dialOld });
+    const asking = (answered: Promise<void>): void => void this.#asked.push(answered);
+    makeTrouble({ people, faults, findings: records.findings, runtime, dialOld, asking });
+  }
+
+  /** When whoever is no page of ours has been answered, or given up. */
+  async strangersAnswered(): Promise<void> {
+    await Promise.all(this.#asked);
   }
 
   /** No fault from now on: everybody rests, and looks at an open page. */
@@ -164,14 +174,6 @@ export function notFromOutside({ simulation }: Scenario): readonly string[] {
 
 function fromOutside({ simulation }: Scenario): Faults['rates'] {
   return given(Object.fromEntries(Object.entries(simulation.faults).filter(([kind]) => isFromOutside(kind))));
-}
-
-function seats({ players, crowd }: Scenario): readonly { readonly name: string; readonly habit: HabitName }[] {
-  const crowded = Array.from({ length: crowd?.size ?? 0 }, (_, index) => {
-    const list = crowd?.habits ?? [];
-    return { name: `Crowd ${index + 1}`, habit: list[index % list.length] ?? ('voter' as const) };
-  });
-  return [...players.map(({ name, habit = 'bystander' }) => ({ name, habit })), ...crowded];
 }
 
 function tokenOf(random: Random, name: string): string {

@@ -112,6 +112,11 @@ export class LivePage implements Page {
     if (this.isOpen) this.#client.probe();
   }
 
+  stall(forMs: number): void {
+    this.hold(true, false);
+    this.#parts.runtime.setTimer(forMs, () => this.release());
+  }
+
   cutOff(): void {
     this.#parts.line.unplug();
   }
@@ -138,9 +143,11 @@ export class LivePage implements Page {
     this.#parts.line.cut();
   }
 
-  /** Past the client. */
-  async say(raw: unknown, timeoutMs: number): Promise<unknown> {
-    return this.#link?.say(raw, timeoutMs) ?? null;
+  /** Past the client. null: its line was not good enough for an answer. */
+  async say(raw: unknown, timeoutMs: number): Promise<{ readonly answer: unknown } | null> {
+    const hearing = this.#hearing;
+    const heard = (await this.#link?.say(raw, timeoutMs)) ?? null;
+    return heard?.answer === undefined && (hearing?.isTroubled ?? true) ? null : heard;
   }
 
   async sendAgain(envelope: Envelope, timeoutMs: number): Promise<void> {
@@ -202,8 +209,11 @@ export class LivePage implements Page {
 
   #answerTo(envelope: Envelope): (answer: ServerMessage) => void {
     const hearing = this.#hearing;
-    if (envelope.type === 'sync') return (answer) => hearing?.answer(answer);
     const { type, correlationId, payload } = envelope;
+    if (type === 'sync') {
+      const { resumeFrom } = payload as { readonly resumeFrom: Position | null };
+      return (answer) => hearing?.answer(answer, resumeFrom);
+    }
     if (!isClientCommandType(type)) return () => undefined;
     return this.#parts.records.sending({ who: this.name, playerId: this.playerId, correlationId, type, payload });
   }

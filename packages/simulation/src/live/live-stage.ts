@@ -5,6 +5,8 @@ import type { LiveGame } from './live-game.ts';
 import { wholeHistory } from './server-api.ts';
 
 const LOOK_EVERY_MS = 100;
+/** What a script says that was ended. */
+export const STOPPED = 'stopped';
 
 /** A real server as the place where a scenario is played. What only a server's owner can do is passed over. `stop` ends it early. */
 export function createLiveStage(game: LiveGame, stop: AbortSignal): Stage {
@@ -40,7 +42,7 @@ export function sleepUnless(stop: AbortSignal, runtime: Runtime, ms: number): Pr
   return new Promise((resolve, reject) => {
     const stopped = (): void => {
       cancel();
-      reject(new Error('stopped'));
+      reject(new Error(STOPPED));
     };
     const cancel = runtime.setTimer(ms, () => {
       stop.removeEventListener('abort', stopped);

@@ -5,7 +5,7 @@ import type { Finding } from './findings.ts';
 import { audit } from './live-audit.ts';
 import { LiveGame, notFromOutside } from './live-game.ts';
 import type { Playground } from './live-game.ts';
-import { agreementWithin, createLiveStage, sleepUnless } from './live-stage.ts';
+import { agreementWithin, createLiveStage, sleepUnless, STOPPED } from './live-stage.ts';
 
 export interface PlayedGame {
   readonly scenario: string;
@@ -54,7 +54,7 @@ export async function playLiveGame(ordered: GameOrdered): Promise<PlayedGame> {
   }
   game?.close();
   if (game !== null && !ordered.isKept) troubles.push(...(await erase(game)));
-  const findings = [...troubles, ...(stop.aborted ? [] : (game?.records.findings.list ?? []))];
+  const findings = [...troubles, ...(game?.records.findings.list ?? [])];
   const beyond = (game?.records.findings.total ?? 0) - (game?.records.findings.list.length ?? 0);
   return {
     scenario: scenario.name,
@@ -62,7 +62,7 @@ export async function playLiveGame(ordered: GameOrdered): Promise<PlayedGame> {
     seed,
     gameId: game?.gameId ?? null,
     findings,
-    findingsInAll: findings.length + (stop.aborted ? 0 : beyond),
+    findingsInAll: findings.length + beyond,
     skipped,
     isStopped: stop.aborted,
     players: game?.people.length ?? 0,
@@ -79,7 +79,9 @@ async function play(game: LiveGame, stop: AbortSignal): Promise<readonly string[
   const stopLooking = lookAround(game);
   const { problems, skipped } = await perform(game.scenario, stage);
   stopLooking();
-  for (const problem of problems) findings.fail('the scenario', problem);
+  // That it was ended is no problem; what was wrong before is.
+  for (const problem of problems) if (problem !== STOPPED) findings.fail('the scenario', problem);
+  if (!stop.aborted) await game.strangersAnswered();
   if (!stop.aborted) await lookAfresh(game, stop);
   if (!stop.aborted) await audit(game);
   return [...skipped, ...notFromOutside(game.scenario).map((kind) => `fault ${kind}`)];

@@ -85,10 +85,15 @@ export class SocketLink implements ClientLink {
     this.#dropUnsent();
   }
 
-  /** Anything at all, past the client: what comes back, or null where nothing does in time. */
-  async say(raw: unknown, timeoutMs: number): Promise<unknown> {
-    if (!this.#socket.connected) return null;
-    return (this.#socket.timeout(timeoutMs).emitWithAck(MESSAGE_EVENT, raw) as Promise<unknown>).catch(() => null);
+  /** Anything at all, past the client: what comes back, or undefined where nothing does in time; null: the connection was not there, or has gone. */
+  async say(raw: unknown, timeoutMs: number): Promise<{ readonly answer: unknown } | null> {
+    const { id, connected } = this.#socket;
+    if (!connected) return null;
+    const asked = this.#socket.timeout(timeoutMs).emitWithAck(MESSAGE_EVENT, raw) as Promise<unknown>;
+    return asked.then(
+      (answer) => ({ answer }),
+      () => (this.#socket.connected && this.#socket.id === id ? { answer: undefined } : null),
+    );
   }
 
   #ask(envelope: Envelope, timeoutMs: number): Promise<Envelope> {

@@ -151,4 +151,62 @@ export const deliveryMutants: readonly Mutant[] = [
     profile: 'lateWrites',
     within: 100,
   },
+  {
+    id: 'answer-from-elsewhere',
+    file: 'sync/src/room/attendance.ts',
+    find: 'this.#catchUps.fromPosition(session.playerId, position, older, correlationId)',
+    replace: 'this.#catchUps.fromVersion(session.playerId, session.acked)',
+    why: 'a client that says what it holds is answered from where it was thought to be',
+    profile: 'swarm',
+    within: 40,
+  },
+  {
+    id: 'never-send-again',
+    file: 'sync/src/room/courier.ts',
+    find: '    for (const { message, from, bytes } of again) {',
+    replace: '    for (const { message, from, bytes } of again.slice(again.length)) {',
+    why: 'what is not told as received is not sent again',
+    profile: 'slowReader',
+    within: 10,
+  },
+  {
+    id: 'never-give-up',
+    file: 'sync/src/room/courier.ts',
+    find: '      this.#room.giveUp(session);\n',
+    replace: '',
+    why: 'a connection that never answers is never closed',
+    profile: 'halfOpenTwoNodes',
+    within: 20,
+  },
+  {
+    id: 'tell-who-has-left',
+    file: 'sync/src/room/attendance.ts',
+    find: '      this.#strangers.add(session);\n      return;',
+    replace:
+      '      this.#strangers.add(session);\n' +
+      "      if (this.#environment.decider.membership(this.#ledger.game, session.playerId) === 'left')\n" +
+      '        for (const message of this.#announcer.surroundingMessages()) session.link.send(message);\n' +
+      '      return;',
+    why: 'who has left and comes with a new connection is told who is there',
+    profile: 'swarm',
+    within: 60,
+  },
+  {
+    id: 'tell-everybody-who-has-seen-it',
+    file: 'sync/src/room/announcer.ts',
+    find: 'of decider.facilitators(this.#ledger.game)) {',
+    replace: 'of decider.members(this.#ledger.game)) {',
+    why: 'those who do not lead are told who has seen a reveal',
+    profile: 'swarm',
+    within: 10,
+  },
+  {
+    id: 'seen-by-whoever-is-there',
+    file: 'sync/src/room/delivery-watch.ts',
+    find: 'seenBy: [...this.#seenBy]',
+    replace: 'seenBy: [...this.#connected()]',
+    why: 'who has not told that they have a reveal is said to have seen it',
+    profile: 'swarm',
+    within: 10,
+  },
 ];

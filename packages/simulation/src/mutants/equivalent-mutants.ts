@@ -1,6 +1,6 @@
 import type { Planting } from './mutant.ts';
 
-/** A change that nobody can notice from outside, as the rest stands: not run, but its place must still be there. */
+/** A change that nobody can notice from outside, as the rest stands: its seeds pass. */
 export interface EquivalentMutant extends Planting {
   readonly because: string;
 }
@@ -22,14 +22,5 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     replace: '    return taken.toReversed();',
     why: 'a batch is decided in the wrong order',
     because: 'a client has one command under way at a time (limits.inFlight), so a batch never holds two of one client',
-  },
-  {
-    id: 'apply-known-events-again',
-    file: 'sync/src/replica/apply-events.ts',
-    find: 'payload.events.filter((event) => event.version > confirmed.gameVersion)',
-    replace: 'payload.events',
-    why: 'the known part of a frame that reaches beyond what is held is applied twice',
-    because:
-      'a room sends again in the very frames that it told, so none begins below and ends above what a client holds',
   },
 ];

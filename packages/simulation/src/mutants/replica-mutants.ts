@@ -3,6 +3,25 @@ import type { Mutant } from './mutant.ts';
 /** Mistakes of the client. */
 export const replicaMutants: readonly Mutant[] = [
   {
+    id: 'stay-a-stranger',
+    file: 'sync/src/replica/synchroniser.ts',
+    find: 'if (isNotJoined(envelope)) host.notJoined();',
+    replace: '',
+    why: 'who is answered that nobody has joined here goes on asking on the same connection (found by the simulation)',
+    profile: 'swarm',
+    from: 2_630,
+    within: 10,
+  },
+  {
+    id: 'wait-for-an-undone-join',
+    file: 'sync/src/replica/ledger.ts',
+    find: "const isOver = membershipOf(this.state) === 'stranger';",
+    replace: 'const isOver = false;',
+    why: 'a join that was undone before it was heard of stays pending for ever (found by the simulation)',
+    profile: 'halfOpenTwoNodes',
+    within: 60,
+  },
+  {
     id: 'hear-events-as-a-stranger',
     file: 'sync/src/replica/inbox.ts',
     find: 'if (state.isGreeted && state.welcome !== null) return { state, effects: [] };',
@@ -21,6 +40,15 @@ export const replicaMutants: readonly Mutant[] = [
     profile: 'swarm',
     from: 15_500,
     within: 10,
+  },
+  {
+    id: 'apply-known-events-again',
+    file: 'sync/src/replica/apply-events.ts',
+    find: 'payload.events.filter((event) => event.version > confirmed.gameVersion)',
+    replace: 'payload.events',
+    why: 'the known part of a frame that reaches beyond what is held is applied twice',
+    profile: 'raceOfVotesAndReveal',
+    within: 60,
   },
   {
     id: 'accept-a-gap',
@@ -147,5 +175,14 @@ export const replicaMutants: readonly Mutant[] = [
     why: 'who was there first is shown for ever',
     profile: 'swarm',
     within: 5,
+  },
+  {
+    id: 'hide-votes-behind-a-reaction',
+    file: 'sync/src/replica/replay.ts',
+    find: '  for (const entry of pending) {',
+    replace: "  for (const entry of pending.some(({ command }) => command.type === 'sendReaction') ? [] : pending) {",
+    why: 'the own card lies down while something else is on its way',
+    profile: 'swarm',
+    within: 40,
   },
 ];

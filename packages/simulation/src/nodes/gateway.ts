@@ -26,12 +26,20 @@ import type { Frame } from '../seams/pipe.ts';
 import type { Incarnation } from '../world/incarnation.ts';
 import { gameSummary } from './game-summary.ts';
 
+/** What a node holds of a game when it answers. */
+export type HeldGame = Pick<Room<Game, Command>, 'gameVersion' | 'state'>;
+
 /** What the wire shows of a node's end, for the checker: told before it leaves. */
 export interface ServerTap {
   joined(connection: Connection, playerId: string, resumeFrom: Position | null, nodeVersion: number): void;
-  sent(connection: Connection, message: EncodedMessage, isAnswer: boolean): void;
-  answered(connection: Connection, correlationId: string, answer: Answer): void;
+  /** `answerTo`: what the client said that it holds, where this answers its `sync`; null: it does not */
+  sent(connection: Connection, message: EncodedMessage, answerTo: { readonly position: Position | null } | null): void;
+  answered(connection: Connection, correlationId: string, answer: Answer, room: HeldGame): void;
   told(connection: Connection, gameVersion: number): void;
+  /** its `sync` begins to be answered */
+  syncing(connection: Connection, position: Position | null): void;
+  /** the node's end of it is over */
+  left(connection: Connection): void;
   refused(connection: Connection, gameId: string | null, code: ErrorCode): void;
 }
 
@@ -88,6 +96,7 @@ export class Gateway {
   #gone(connection: Connection): void {
     const bound = this.#bound.get(connection);
     this.#bound.delete(connection);
+    this.#parts.tap.left(connection);
     bound?.session?.close();
   }
 
@@ -166,7 +175,7 @@ export class Gateway {
         this.#parts.submitted();
         const answer = await answered;
         this.inFlight -= 1;
-        if (this.#parts.life.isAlive) this.#parts.tap.answered(connection, correlationId, answer);
+        if (this.#parts.life.isAlive) this.#parts.tap.answered(connection, correlationId, answer, room);
         const [type, payload] = answerPayload(answer);
         return this.#acknowledge(connection, ackId, type, payload, correlationId);
       }
@@ -178,10 +187,11 @@ export class Gateway {
     const refuse = (code: ErrorCode): void =>
       this.#acknowledge(connection, ackId, 'rejected', rejectedPayload({ code, gameVersion: null }), correlationId);
     if (session === null) return refuse('not_joined');
+    this.#parts.tap.syncing(connection, resumeFrom);
     try {
       const answer = await session.sync(resumeFrom, correlationId);
       if (!this.#parts.life.effect()) return;
-      this.#parts.tap.sent(connection, answer, true);
+      this.#parts.tap.sent(connection, answer, { position: resumeFrom });
       connection.down.send({ kind: 'ack', text: answer.text, ackId });
     } catch (error) {
       refuse(codeOf(error));
@@ -202,7 +212,7 @@ export class Gateway {
 
   #send(connection: Connection, message: EncodedMessage): void {
     if (!this.#parts.life.effect() || !connection.isOpen('server')) return;
-    this.#parts.tap.sent(connection, message, false);
+    this.#parts.tap.sent(connection, message, null);
     connection.down.send({ kind: 'message', text: message.text, ackId: null });
   }
 

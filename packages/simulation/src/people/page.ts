@@ -15,6 +15,8 @@ export interface Page {
   close(says: boolean): void;
   /** A hidden or suspended page: nothing runs for so long. */
   freeze(forMs: number): void;
+  /** What its server sends waits on its way for so long; what it sends itself arrives. */
+  stall(forMs: number): void;
   /** Its network is gone; and back, which the page notices. */
   cutOff(): void;
   reconnect(): void;

@@ -99,6 +99,10 @@ export class Tab implements Page {
     return this.life.isFrozen;
   }
 
+  stall(forMs: number): void {
+    this.connection?.down.stall(forMs * 1000);
+  }
+
   cutOff(): void {
     this.connection?.cut();
   }

@@ -13,12 +13,16 @@ import type { Socket as Upstream } from 'socket.io-client';
 export interface Lie {
   /** What a client hears instead of a message of the server. `connection` counts from 0. */
   message?(message: Envelope, connection: number): readonly Envelope[];
-  /** What a client hears instead of an answer; `sendings`: how often this id has been sent. */
-  answer?(answer: Envelope, asked: Envelope, sendings: number): Envelope;
+  /** What a client hears instead of an answer, null: nothing; `sendings`: how often this id has been sent. `asked` may be nonsense. */
+  answer?(answer: Envelope, asked: Envelope, sendings: number): Envelope | null;
+  /** What a client hears instead of a refused handshake; null: that it is let in. */
+  refusal?(error: Error): Error | null;
   /** What the server hears instead of a request; null: nothing, and the client is told that it is accepted. */
   request?(request: Envelope): Envelope | null;
   /** The HTTP answer's body instead of the server's. */
   body?(body: string, path: string): string;
+  /** The HTTP answer's status instead of the server's. */
+  status?(status: number, path: string, method: string): number;
 }
 
 export interface LyingRelay {
@@ -49,7 +53,11 @@ export async function startLyingRelay(target: URL, lie: Lie): Promise<LyingRelay
       socket.data = { early, keep };
       next();
     });
-    upstream.once('connect_error', (error) => next(error));
+    upstream.once('connect_error', (error) => {
+      const told = lie.refusal === undefined ? error : lie.refusal(error);
+      if (told === null) socket.data = { early, keep };
+      next(told ?? undefined);
+    });
   });
   server.on('connection', (socket) => {
     const upstream = upstreams.get(socket.id);
@@ -78,11 +86,15 @@ function join(down: Downstream, up: Upstream, lie: Lie, connection: number, send
   for (const message of early) pass(message);
   down.on(MESSAGE_EVENT, (asked: Envelope, answer?: (told: Envelope) => void) => {
     const request = lie.request === undefined ? asked : lie.request(asked);
-    if (request === null) return answer?.(acceptedAs(asked));
+    if (request === null && lie.request !== undefined) return answer?.(acceptedAs(asked));
     if (answer === undefined) return void up.emit(MESSAGE_EVENT, request);
-    const count = (sendings.get(asked.correlationId) ?? 0) + 1;
-    sendings.set(asked.correlationId, count);
-    up.emit(MESSAGE_EVENT, request, (told: Envelope) => answer(lie.answer?.(told, asked, count) ?? told));
+    const id = (asked as Envelope | null)?.correlationId ?? 'nonsense';
+    const count = (sendings.get(id) ?? 0) + 1;
+    sendings.set(id, count);
+    up.emit(MESSAGE_EVENT, request, (told: Envelope) => {
+      const heard = lie.answer === undefined ? told : lie.answer(told, asked, count);
+      if (heard !== null) answer(heard);
+    });
   });
   down.on('disconnect', () => up.disconnect());
   up.on('disconnect', () => down.conn.close());
@@ -106,6 +118,7 @@ async function relayHttp(request: IncomingMessage, response: ServerResponse, tar
     ...(body.length === 0 ? {} : { body: Buffer.concat(body) }),
   });
   const text = await answer.text();
-  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
+  const status = lie.status?.(answer.status, path, request.method ?? 'GET') ?? answer.status;
+  response.writeHead(status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
   response.end(lie.body?.(text, path) ?? text);
 }

@@ -1,6 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { mutantById } from '../mutants/mutants.ts';
+import type { Planting } from '../mutants/mutant.ts';
+import type { ProfileName } from '../run/profiles.ts';
 import { plant } from './plant.ts';
+
+/** A bug, and the seeds to play with it. */
+export interface MutantTrial {
+  readonly planting: Planting;
+  readonly profile: ProfileName;
+  readonly from: number;
+  readonly within: number;
+  readonly isTwin: boolean;
+}
 
 export interface MutantVerdict {
   readonly id: string;
@@ -14,21 +24,17 @@ export interface MutantVerdict {
   readonly fault: string | null;
 }
 
-const { id } = workerData as { readonly id: string };
-parentPort?.postMessage(await judge(id));
+parentPort?.postMessage(await judge(workerData as MutantTrial));
 
 /** Plays seed after seed with the bug in place, until one fails. */
-async function judge(mutantId: string): Promise<MutantVerdict> {
-  const mutant = mutantById(mutantId);
-  const isPlanted = plant(mutant);
+async function judge({ planting, profile, from, within, isTwin }: MutantTrial): Promise<MutantVerdict> {
+  const { id, file } = planting;
+  const isPlanted = plant(planting);
   const { playJob } = await import('../run/play-seed.ts');
-  if (!isPlanted()) throw new Error(`mutant ${mutantId}: ${mutant.file} was never loaded`);
-  const { from = 1, within } = mutant;
+  if (!isPlanted()) throw new Error(`mutant ${id}: ${file} was never loaded`);
   for (let seed = from; seed < from + within; seed += 1) {
-    const { failure } = await playJob({ profile: mutant.profile, seed }, mutant.isTwin === true);
-    if (failure !== null) {
-      return { id: mutantId, caught: { seed, rule: failure.rule, message: failure.message }, fault: null };
-    }
+    const { failure } = await playJob({ profile, seed }, isTwin);
+    if (failure !== null) return { id, caught: { seed, rule: failure.rule, message: failure.message }, fault: null };
   }
-  return { id: mutantId, caught: null, fault: null };
+  return { id, caught: null, fault: null };
 }

@@ -1,9 +1,9 @@
 import { registerHooks } from 'node:module';
 import { plantIn } from '../mutants/mutant.ts';
-import type { Mutant } from '../mutants/mutant.ts';
+import type { Planting } from '../mutants/mutant.ts';
 
 /** From now on this thread loads the mutant's file with the bug in it. Returns what tells whether that has happened. */
-export function plant(mutant: Mutant): () => boolean {
+export function plant(mutant: Planting): () => boolean {
   let isPlanted = false;
   registerHooks({
     load(url, context, nextLoad) {

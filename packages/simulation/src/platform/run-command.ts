@@ -10,16 +10,23 @@ export interface Ran {
   readonly output: string;
 }
 
-/** Runs one of the simulation's commands as a person would, from the folder `from`; `interruptAfter`: Ctrl-C once it has said this. For tests. */
+/**
+ * Runs one of the simulation's commands as a person would, from the folder `from`; `interruptAfter`: Ctrl-C once it has said this; `mutant`:
+ * with this bug in the source. For tests.
+ */
 export async function runCommand(
   file: string,
   options: readonly string[],
   from: string,
   interruptAfter: string | null = null,
+  mutant: string | null = null,
 ): Promise<Ran> {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-  const { INIT_CWD: _, ...env } = process.env;
-  const child = spawn(process.execPath, [path, ...options], { cwd: from, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { INIT_CWD: _, ...environment } = process.env;
+  const planting = mutant === null ? [] : ['--import', new URL('./plant-named.ts', import.meta.url).href];
+  const env = mutant === null ? environment : { ...environment, PLANTED_MUTANT: mutant };
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, [...planting, path, ...options], { cwd: from, env, stdio });
   let output = '';
   let isInterrupted = false;
   for (const stream of [child.stdout, child.stderr]) {

@@ -14,6 +14,13 @@ export function scenarioFiles(): readonly ScenarioFile[] {
   return names.toSorted().map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
 }
 
+/** One of them, by its name; throws where there is none. */
+export function writtenScenario(name: string): ScenarioFile {
+  const file = scenarioFiles().find((one) => one.name === `${name}.json`);
+  if (file === undefined) throw new Error(`there is no scenario ${name}`);
+  return file;
+}
+
 /** The files that somebody means: `all`, one that comes with the simulation by its name, any other by its path. Throws in words. */
 export function findScenarios(wanted: readonly string[], workingFolder: string): readonly ScenarioFile[] {
   return wanted.flatMap((name) => {

@@ -6,6 +6,11 @@ export function afterMicrotasks(turn: () => void): void {
   queueMicrotask(() => process.nextTick(turn));
 }
 
+/** Calls back after a turn of the event loop, in which the platform tells of promises that nobody caught. */
+export function afterTurnOfTheLoop(turn: () => void): void {
+  setImmediate(turn);
+}
+
 /** Lets the platform tell of promises that nobody caught. */
 export function turnOfTheLoop(): Promise<void> {
   return new Promise((resolve) => {

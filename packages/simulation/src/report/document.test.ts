@@ -4,8 +4,11 @@ import { mutants } from '../mutants/mutants.ts';
 import { readDocument } from '../platform/document.ts';
 import { allProfiles } from '../run/profiles.ts';
 import { sometimes } from '../run/sometimes.ts';
+import { mistakes } from '../scenario/mistakes.ts';
+import { playScenario } from '../scenario/play-scenario.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { faultKinds } from '../world/faults.ts';
+import { failureText } from './failure-text.ts';
 import { mutantRows, withMutantTable } from './mutant-document.ts';
 
 const document = readDocument();
@@ -35,9 +38,21 @@ describe('docs/simulation.md', () => {
     expect(names.filter((name) => !document.includes(`\`${name}\``))).toEqual([]);
   });
 
-  test('its example is a scenario', () => {
+  test('has every mistake with its scenario', () => {
+    const rows = mistakes.map(({ scenario, planting }) => [`\`${scenario}\``, planting.why]);
+    const tabled = document.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    for (const [scenario, why] of rows) expect(tabled).toContainEqual(['', scenario, why, '']);
+  });
+
+  test('its example is a scenario, and passes', async () => {
     const [, example = ''] = /```json\n([^`]+)```/.exec(document) ?? [];
-    expect(readScenario(example, 'example.json')).toMatchObject({ ok: true });
+    const read = readScenario(example, 'example.json');
+    if (!read.ok) throw new Error(read.message);
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const { result, performance } = await playScenario(read.value, seed);
+      expect(performance).toEqual({ problems: [], skipped: [] });
+      expect(failureText(result)).toContain('passes');
+    }
   });
 
   test('another table takes the place of the one that is there, and of nothing else', () => {

@@ -7,7 +7,7 @@ test('a failing seed prints its plan, its last 40 steps, and the one command tha
   const plan = planOf('swarm', 3);
   const { result } = await play(plan);
   const failing = { ...result, failure: { rule: 'R1', message: 'broken', atUs: 3_000_000 } };
-  const text = failureText(failing, failing);
+  const text = failureText(failing, { shrunkFrom: failing });
   expect(text).toContain('seed 3 of swarm breaks R1 at 3000.000 virtual ms: broken');
   expect(text).toContain(JSON.stringify(plan, null, 2));
   expect(result.lastLines).toHaveLength(40);

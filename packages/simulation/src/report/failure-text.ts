@@ -1,8 +1,15 @@
 import type { RunResult } from '../run/phases.ts';
 import { replayCommand } from '../run/shrink.ts';
 
+export interface FailureTextOptions {
+  /** It was played with its twin. */
+  readonly isTwin?: boolean;
+  /** as it failed first */
+  readonly shrunkFrom?: RunResult | null;
+}
+
 /** Everything that somebody needs who has to find out why a seed fails. */
-export function failureText(result: RunResult, shrunkFrom: RunResult | null = null): string {
+export function failureText(result: RunResult, { isTwin = true, shrunkFrom = null }: FailureTextOptions = {}): string {
   const { failure, plan, lastLines, traceHash } = result;
   if (failure === null) return `seed ${plan.seed} of ${plan.profile} passes (trace ${traceHash})`;
   return [
@@ -16,7 +23,7 @@ export function failureText(result: RunResult, shrunkFrom: RunResult | null = nu
     ...lastLines,
     '',
     ...(shrunkFrom === null ? [] : [shrinkText(shrunkFrom, result)]),
-    `play it again: ${replayCommand(plan)}`,
+    `play it again: ${replayCommand(plan, isTwin)}`,
   ].join('\n');
 }
 

@@ -11,25 +11,13 @@ export async function audit(world: World): Promise<void> {
   if (!world.latch.isSet) await auditSilence(world);
 }
 
-/** L1, L2, S4: the text of the log gives the states that were seen, every snapshot is the fold at its version, redaction commutes. */
+/** L2, S4: every snapshot is the fold of the log's text at its version, and redaction commutes. What nodes held was compared as they answered. */
 function auditLog({ log, gameId, checker, latch, random }: World): void {
   const { book } = checker;
   const record = log.games.get(gameId);
-  if (record === undefined) return latch.fail('S1', 'the game is not in the log');
+  if (record === undefined) return latch.fail('S7', 'the game is not in the log');
   const same = createSameness();
   const states = foldLog(book.decider, record.texts);
-  latch.check(
-    states.length === book.version,
-    'S1',
-    () => `the log holds ${states.length} events, ${book.version} were committed`,
-  );
-  states.forEach((state, index) => {
-    latch.check(
-      same(state, book.stateAt(index + 1)),
-      'L1',
-      () => `version ${index + 1} folds to another state: ${firstDifference(state, book.stateAt(index + 1))}`,
-    );
-  });
   for (const [gameVersion, text] of record.snapshots) {
     const { state } = JSON.parse(text) as { readonly state: unknown };
     const truth = states[gameVersion - 1];

@@ -6,8 +6,8 @@ export function disagreement(world: World): string | null {
   const { book } = world.checker;
   if (book.version === 0) return 'there is no game yet';
   for (const node of world.nodes) if (!node.isListening) return `${node.name} is not up`;
-  const due = dueReveal(world);
-  if (due !== null) return due;
+  const [due] = world.checker.dueReveals;
+  if (due !== undefined) return `the cards of ${due} are due to be revealed (D6)`;
   for (const tab of world.tabs) {
     const reason = tabDisagreement(tab, world);
     if (reason !== null) return `${tab.name}: ${reason}`;
@@ -43,20 +43,4 @@ function presenceDisagreement(tab: Tab, { nodes, checker }: World): string | nul
   const shown = new Set(tab.view.presence?.connected);
   const isSame = there.size === shown.size && [...there].every((playerId) => shown.has(playerId));
   return isSame ? null : `is shown ${shown.size} people as present, not ${there.size}`;
-}
-
-/** [D6] Everybody is connected: nobody is waited for where all have voted. */
-function dueReveal({ checker, nodes }: World): string | null {
-  const { book } = checker;
-  const { state } = book;
-  if (state === null) return null;
-  const context = {
-    actor: null,
-    now: nodes[0]?.clock.nowMs() ?? 0,
-    newId: () => 'none',
-    connected: new Set(book.membersAt(book.version)),
-    facilitationClaimable: false,
-  };
-  const due = book.decider.upkeep(state, context).commands.find((command) => command.type === 'revealVotes');
-  return due === undefined ? null : `the cards of round ${due.round} are due to be revealed`;
 }

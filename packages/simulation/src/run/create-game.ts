@@ -41,7 +41,7 @@ function createGame(world: World, created: () => void): void {
     trace.note(`create ${answer.status}`);
     if (isDone || answer.status !== 'accepted') return;
     isDone = true;
-    checker.asked.answered(playerId, correlationId, answer, 'POST');
+    checker.asked.answered(playerId, correlationId, answer, 'POST', 'POST');
     created();
   };
   const ask = (): void => {
@@ -51,7 +51,7 @@ function createGame(world: World, created: () => void): void {
     const isThere = incarnation.isAlive && !node.isDraining;
     scheduler.after(isThere ? random.int(PATIENCE_US.least, PATIENCE_US.most) : RETRY_US, 'create again', ask);
     if (!isThere) return;
-    checker.asked.sent(playerId, correlationId, 0);
+    checker.asked.sent(playerId, correlationId, 0, 'POST');
     incarnation.enter('create', () => {
       void registry.create(gameId, { actor: playerId, correlationId, command }).then((answer) => {
         if (incarnation.effect()) scheduler.after(1_000, 'create answered', () => answered(answer));

@@ -1,42 +1,32 @@
 import type { ServerNode } from '../nodes/server-node.ts';
-import { Person } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { Tab } from '../people/tab.ts';
 import type { Connection } from '../seams/connection.ts';
-import { faultKinds } from '../world/faults.ts';
-import type { FaultKind } from '../world/faults.ts';
 import type { Random } from '../world/random.ts';
+import { breakNowAndThen } from './now-and-then.ts';
+import type { TimedKind } from './now-and-then.ts';
+import { drawReadingGapUs, drawStall, loseEverybody, pageFaults } from './page-faults.ts';
 import { malform, speakOldProtocol } from './rogues.ts';
 import type { World } from './world.ts';
 
-type TimedKind = { [Kind in FaultKind]: (typeof faultKinds)[Kind] extends 'everySeconds' ? Kind : never }[FaultKind];
 /** Breaks something now; false: there was nothing to break. */
 type Gremlin = (world: World, random: Random) => boolean;
 
-/** Lets loose whatever the plan wants broken from time to time; each kind at times of its own. */
+/** Lets loose whatever the plan wants broken from time to time. */
 export function releaseGremlins(world: World): void {
-  for (const [kind, meanSeconds] of Object.entries(world.plan.faults)) {
-    if (isTimed(kind)) schedule(world, kind, meanSeconds);
-  }
-}
-
-function schedule(world: World, kind: TimedKind, meanSeconds: number): void {
-  const random = world.faults.random(kind);
-  world.scheduler.after(random.gap(meanSeconds) * 1_000_000, `gremlin ${kind}`, () => {
-    if (world.faults.isHealed) return;
-    if (gremlins[kind](world, random)) world.faults.record(kind);
-    schedule(world, kind, meanSeconds);
+  const { faults, scheduler } = world;
+  breakNowAndThen({
+    faults,
+    afterUs: (delayUs, label, run) => void scheduler.after(delayUs, label, run),
+    strike: (kind, random) => gremlins[kind](world, random),
   });
-}
-
-function isTimed(kind: string): kind is TimedKind {
-  return faultKinds[kind as FaultKind] === 'everySeconds';
 }
 
 const gremlins: Readonly<Record<TimedKind, Gremlin>> = {
   linkStall: onConnection((connection, random) => {
-    const forUs = random.int(30_000, 8_000_000);
-    if (random.chance(0.7)) connection.down.stall(forUs);
-    if (random.chance(0.5)) connection.up.stall(forUs);
+    const { forUs, isDeaf, isMute } = drawStall(random);
+    if (isDeaf) connection.down.stall(forUs);
+    if (isMute) connection.up.stall(forUs);
   }),
   linkHalfOpen: onConnection((connection, random) => connection.halfOpen(random.pick(['up', 'down', 'both']))),
   linkCut: onConnection((connection) => connection.cut()),
@@ -65,31 +55,25 @@ const gremlins: Readonly<Record<TimedKind, Gremlin>> = {
   // From 50 ms to a minute, each length of time as likely as ten times as much.
   nodePause: onNode((node, random) => node.pause(Math.round(50_000 * 1_200 ** random.unit()))),
   nodeDrain: onNode((node, random) => node.drain(random.int(50_000, 1_500_000))),
-  tabReload: onTab((tab, random, person) => person.reload(tab, random.chance(0.7), random.chance(0.6))),
-  tabDuplicate: onTab((tab, random, person) => {
-    const copy = person.open(random.chance(0.7) ? Person.cached(tab.view) : null);
-    if (copy === null) tab.close(random.chance(0.7));
-  }),
-  tabFreeze: onTab((tab, random) => tab.freeze(random.int(300, 25_000))),
+  tabReload: onTab(pageFaults.tabReload),
+  tabDuplicate: onTab(pageFaults.tabDuplicate),
+  tabFreeze: onTab(pageFaults.tabFreeze),
   tabSlowReader: onConnection((connection, random) => {
-    connection.down.gapUs = random.int(100_000, 1_500_000);
+    connection.down.gapUs = drawReadingGapUs(random);
   }),
   oldProtocol: (world, random) => speakOldProtocol(world, random),
-  malformed: onConnection((connection, random) => malform(connection, random)),
-  everybodyOffline: (world, random) => {
-    for (const person of world.people) person.goOffline();
-    world.scheduler.after(random.int(500_000, 15_000_000), 'everybody is back', () => {
-      for (const person of world.people) person.goOnline();
-    });
+  malformed: onConnection((connection, random, world) => malform(world, connection, random)),
+  everybodyOffline: ({ people, scheduler }, random) => {
+    loseEverybody(people, random, (delayUs, label, run) => void scheduler.after(delayUs, label, run));
     return true;
   },
 };
 
-function onConnection(strike: (connection: Connection, random: Random) => void): Gremlin {
+function onConnection(strike: (connection: Connection, random: Random, world: World) => void): Gremlin {
   return (world, random) => {
     const open = world.tabs.flatMap((tab) => tab.connection ?? []);
     if (open.length === 0) return false;
-    strike(random.pick(open), random);
+    strike(random.pick(open), random, world);
     return true;
   };
 }

@@ -9,6 +9,7 @@ import { createdWithin } from './create-game.ts';
 import { disagreement } from './convergence.ts';
 import { releaseGremlins } from './gremlins.ts';
 import type { Plan } from './plan.ts';
+import { checkRogues } from './rogues.ts';
 import { World } from './world.ts';
 import type { WorldOptions } from './world.ts';
 
@@ -76,6 +77,7 @@ async function inPhases(world: World): Promise<void> {
   if (latch.isSet) return;
   if (converged !== null)
     return latch.fail('R2', `no agreement after ${CONVERGE_WITHIN_MS} ms without faults: ${converged}`);
+  checkRogues(world);
   world.trace.note('phase: audit');
   await audit(world);
 }

@@ -22,6 +22,9 @@ export async function playJob({ profile, seed }: Job, isTwin: boolean): Promise<
   return playPlan(planOf(profile, seed), isTwin);
 }
 
+/** With fewer of the swarm, a set of seeds may well miss something rare. */
+export const SEEDS_THAT_MEET_ALL = 500;
+
 /** What many runs come to. */
 export class Tally {
   runs = 0;
@@ -46,7 +49,11 @@ export class Tally {
     return Object.values(this.faults).reduce((sum, number) => sum + number, 0);
   }
 
-  neverMet(): readonly string[] {
-    return neverMet(this.counters, this.faults);
+  /** Failed are runs in which a rule broke, and a set of swarm seeds that is large enough to meet everything and did not. */
+  verdict(jobs: readonly Job[], isTwin: boolean): { readonly never: readonly string[]; readonly exitCode: 0 | 1 } {
+    const never = neverMet(this.counters, this.faults, isTwin);
+    const swarmSeeds = jobs.filter(({ profile }) => profile === 'swarm').length;
+    const isLacking = swarmSeeds >= SEEDS_THAT_MEET_ALL && never.length > 0;
+    return { never, exitCode: this.failures.length > 0 || isLacking ? 1 : 0 };
   }
 }

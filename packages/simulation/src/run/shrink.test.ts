@@ -60,7 +60,7 @@ describe('shrinking', () => {
 
   test('the command that it prints makes the same plan again', () => {
     const shrunk = restrict(plan, { faults: ['linkCut'], people: ['Ana', 'Bo'], durationMs: 900 });
-    expect(replayCommand(shrunk)).toBe(
+    expect(replayCommand(shrunk, true)).toBe(
       'npm run sim -- --seed 3 --profile swarm --faults linkCut --people Ana,Bo --duration 900 --trace',
     );
     expect(restrict(planOf('swarm', 3), { durationMs: 5 })).toEqual({ ...planOf('swarm', 3), durationMs: 5 });

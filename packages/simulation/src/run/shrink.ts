@@ -59,10 +59,10 @@ function withoutFaults(faults: FaultRates, kinds: readonly string[]): FaultRates
 }
 
 /** The one command that plays it again. */
-export function replayCommand({ seed, profile, faults, people, durationMs }: Plan): string {
+export function replayCommand({ seed, profile, faults, people, durationMs }: Plan, isTwin: boolean): string {
   const faultList = Object.keys(faults).join(',');
   const peopleList = people.map((person) => person.name).join(',');
-  return `npm run sim -- --seed ${seed} --profile ${profile} --faults ${faultList === '' ? 'none' : faultList} --people ${peopleList} --duration ${durationMs} --trace`;
+  return `npm run sim -- --seed ${seed} --profile ${profile} --faults ${faultList === '' ? 'none' : faultList} --people ${peopleList} --duration ${durationMs}${isTwin ? '' : ' --no-twin'} --trace`;
 }
 
 /** The plan of a seed with only the named faults and people and for the given time: what a replay command asks for. */

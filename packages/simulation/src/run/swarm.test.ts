@@ -23,11 +23,15 @@ test(
   { timeout: 300_000 },
   async () => {
     const tally = new Tally();
+    const byProfile = new Map<string, Tally>();
     await playAll(jobs, {
       workers: 2,
       isTwin: true,
       onResult: (result) => {
         tally.add(result);
+        const own = byProfile.get(result.plan.profile) ?? new Tally();
+        own.add(result);
+        byProfile.set(result.plan.profile, own);
         return result.failure !== null;
       },
     });
@@ -36,8 +40,30 @@ test(
     expect(tally.faultsInAll / tally.runs).toBeGreaterThan(20);
     const kinds = Object.keys(faultKinds) as FaultKind[];
     expect(kinds.filter((kind) => (tally.faults[kind] ?? 0) === 0)).toEqual([]);
+    for (const profile of directedProfiles) {
+      const { counters = {}, faults = {} } = byProfile.get(profile) ?? {};
+      const met = { ...counters, ...faults };
+      expect(
+        holes[profile].filter((name) => (met[name] ?? 0) === 0),
+        profile,
+      ).toEqual([]);
+    }
   },
 );
+
+/** What a directed profile drives at, by the counters and faults that show it was reached. */
+const holes: { readonly [Profile in (typeof directedProfiles)[number]]: readonly string[] } = {
+  halfOpenTwoNodes: ['linkHalfOpen', 'ringLost', 'node tailRead', 'clientAheadOfItsNode'],
+  crashAtEveryCommit: ['nodeCrashAtCommit', 'nodeCrashAtEffect', 'crashAfterCommit', 'node receiptFound'],
+  slowReader: ['tabSlowReader', 'node sessionHeld', 'node snapshotSent', 'node resend'],
+  raceOfVotesAndReveal: ['rejected round_not_open', 'rejected stale_round', 'own votesRevealed', 'node conflict'],
+  reloadInALoop: ['tabReload', 'tabDuplicate', 'ringLost', 'commandSentAgain'],
+  driftingClocks: ['clockSkew', 'clockJump', 'clockDrift', 'own timerExpired'],
+  everybodyOffline: ['everybodyOffline', 'node roomUnloaded', 'node loadedFromSnapshot'],
+  drainDuringLoad: ['nodeDrain', 'answered shutting_down', 'answered conflict'],
+  longPauses: ['nodePause', 'tabFreeze', 'node deliveryFailure', 'clientAheadOfItsNode'],
+  lateWrites: ['storeZombie', 'zombieLanded', 'node unknownOutcome', 'storeLoadFails'],
+};
 
 test('each swarm seed switches on a set of faults of its own, each within its range', () => {
   const plans = Array.from({ length: 200 }, (_, index) => swarmPlan(index));

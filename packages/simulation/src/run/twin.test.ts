@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { decksOfTheWorld, mirrorCard } from '../people/decks.ts';
 import { play } from './phases.ts';
 import { planOf } from './profiles.ts';
-import { chooseMirrored, mirroring, playTwice } from './twin.ts';
+import { chooseMirrored, mirroring } from './mirror.ts';
+import { playTwice } from './twin.ts';
 
 describe('mirrored cards', () => {
   test('each card has another one or itself, and mirroring twice gives it back', () => {
@@ -31,7 +32,7 @@ describe('a twin run', () => {
     const first = await play(plan);
     const mirrored = chooseMirrored(first.world);
     expect(mirrored.votes.size).toBeGreaterThan(0);
-    const cardFor = mirroring(mirrored, plan);
+    const { cardFor } = mirroring(mirrored, plan);
     const [vote = ''] = mirrored.votes;
     const [storyId = '', round, playerId = ''] = vote.split(' ');
     const command: Command = { type: 'submitVote', storyId, round: Number(round), card: '1' };

@@ -22,6 +22,7 @@ import { Scheduler } from '../world/scheduler.ts';
 import { Trace } from '../world/trace.ts';
 import { observe } from './observe.ts';
 import type { PersonPlan, Plan } from './plan.ts';
+import type { Rogue } from './rogues.ts';
 
 const decider: Decider<Game, Command, GameEvent> = pokerDecider;
 
@@ -50,6 +51,8 @@ export class World {
   /** of nodes and of people's devices */
   readonly clocks: Clock[] = [];
   readonly connections: Connection[] = [];
+  /** what was said that no page of ours says */
+  readonly rogues: Rogue[] = [];
   readonly #cardFor: CardFor;
   readonly #links: Random;
 

@@ -1,6 +1,8 @@
 import type { Command, Game, Story } from '@planning-poker/poker';
 import { deckById, defaultDeck } from '@planning-poker/poker';
+import { given } from './given.ts';
 import type { CommandStep } from './scenario.ts';
+import { settingsOf } from './setup-of.ts';
 
 /** What a step can see of the game: as the player's page shows it. */
 export interface StepSight {
@@ -144,23 +146,11 @@ function peopleCommand(
 }
 
 function configureCommand({ name, deck, settings }: Step<'configure'>): Command {
-  const { permissions, ...others } = settings ?? {};
   return {
     type: 'configureGame',
     ...(name === undefined ? {} : { name }),
     ...(deck === undefined ? {} : { deck: deckById(deck) ?? defaultDeck }),
-    ...(settings === undefined
-      ? {}
-      : { settings: { ...given(others), ...(permissions === undefined ? {} : { permissions: given(permissions) }) } }),
-  };
-}
-
-/** Without fields that are there and undefined. */
-export function given<Fields extends object>(
-  fields: Fields,
-): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
+    ...(settings === undefined ? {} : { settings: settingsOf(settings) }),
   };
 }
 

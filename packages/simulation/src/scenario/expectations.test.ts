@@ -36,8 +36,8 @@ const game: Game = {
   ],
 };
 const events = [{ type: 'votesRevealed' }] as unknown as readonly PublicEvent[];
-const problems = (expectation: Expectation): readonly string[] =>
-  unmet(expectation, { game, events, playerIdOf: (name) => name.toLowerCase() });
+const problems = (expectation: Expectation, ...crowd: readonly string[]): readonly string[] =>
+  unmet(expectation, { game, events, playerIdOf: (name) => name.toLowerCase(), crowd: new Set(crowd) });
 
 test('what is as expected has nothing unmet', () => {
   expect(
@@ -67,4 +67,8 @@ test.each<[Expectation, string]>([
   [{ events: { votesRevealed: { atLeast: 2 } } }, 'votesRevealed is in the log 1 times, not {"atLeast":2}'],
 ])('%j is unmet: %s', (expectation, problem) => {
   expect(problems(expectation)).toContain(problem);
+});
+
+test('votes of the crowd are nobody’s business', () => {
+  expect(problems({ stories: { One: { votes: { Ana: '5' } } } }, 'bo')).toEqual([]);
 });

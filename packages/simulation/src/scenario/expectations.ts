@@ -5,6 +5,8 @@ import type { Expectation } from './scenario.ts';
 export interface Seen {
   readonly game: Game;
   readonly playerIdOf: (name: string) => string;
+  /** ids of those whom nobody names: their votes are not counted */
+  readonly crowd: ReadonlySet<string>;
   /** the whole log as this page's player may see it; null: not looked at */
   readonly events: readonly PublicEvent[] | null;
 }
@@ -37,7 +39,7 @@ type StoryExpectation = NonNullable<Expectation['stories']>[string];
 function unmetStory(
   title: string,
   { votes, result, rounds, ...plain }: StoryExpectation,
-  { game, playerIdOf }: Seen,
+  { game, playerIdOf, crowd }: Seen,
 ): readonly string[] {
   const story: Story | undefined = game.stories.find((one) => one.title === title);
   if (story === undefined) return [`there is no story ${title}`];
@@ -46,7 +48,8 @@ function unmetStory(
   if (votes !== undefined) {
     const cast = Object.fromEntries(Object.keys(votes).map((name) => [name, shownCard(last?.votes[playerIdOf(name)])]));
     wrong.push(...differences(`votes on ${title}`, votes, cast));
-    const others = Object.keys(last?.votes ?? {}).length - Object.values(cast).filter((card) => card !== null).length;
+    const named = Object.keys(last?.votes ?? {}).filter((playerId) => !crowd.has(playerId));
+    const others = named.length - Object.values(cast).filter((card) => card !== null).length;
     if (others > 0) wrong.push(`votes on ${title}: ${others} more than expected`);
   }
   if (result !== undefined) wrong.push(...differences(`result of ${title}`, result, last?.result ?? undefined));

@@ -16,6 +16,7 @@ const STEP_MS = 100;
 const JOIN_WITHIN_MS = 30_000;
 const AGREE_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 50;
+const ASK_EVERY_MS = 1_000;
 
 interface Asked {
   readonly what: string;
@@ -81,7 +82,7 @@ class Script implements Performance {
 
   async #step(step: ScenarioStep, what: string): Promise<void> {
     const stage = this.#stage;
-    if (isCommandStep(step)) this.#command(step, what);
+    if (isCommandStep(step)) await this.#command(step, what);
     else if (isPageStep(step)) this.#page(step);
     else if (isWorldStep(step)) {
       if (!stage.strike(step)) this.skipped.push(what);
@@ -92,14 +93,23 @@ class Script implements Performance {
     } else await this.#compare(what, step);
   }
 
-  #command(step: CommandStep, what: string): void {
+  async #command(step: CommandStep, what: string): Promise<void> {
+    const { gets, within = 0 } = step;
+    for (let waitedMs = 0; ; waitedMs += ASK_EVERY_MS) {
+      const asked = this.#ask(step, `${what} of ${step.who}`);
+      if (gets === undefined) return;
+      if (waitedMs >= within) return void this.#asked.push(asked);
+      await this.#stage.sleep(ASK_EVERY_MS);
+      if (gotOf(asked) === gets) return;
+    }
+  }
+
+  #ask(step: CommandStep, what: string): Asked {
     const person = this.#stage.person(step.who);
     const page = pageOf(person, step.page);
     const { game } = page.view;
     const command = commandOf(step, { game, playerIdOf: (name) => this.#stage.person(name).playerId });
-    const correlationId = person.do(page, command);
-    if (step.gets !== undefined)
-      this.#asked.push({ what: `${what} of ${step.who}`, gets: step.gets, page, correlationId });
+    return { what, gets: step.gets ?? '', page, correlationId: person.do(page, command) };
   }
 
   #page(step: PageStep): void {
@@ -116,6 +126,8 @@ class Script implements Performance {
         return void person.duplicate(pageOf(person, step.page));
       case 'freeze':
         return pageOf(person, step.page).freeze(step.for);
+      case 'stall':
+        return pageOf(person, step.page).stall(step.for);
       case 'offline':
         return person.goOffline();
       case 'online':
@@ -123,23 +135,39 @@ class Script implements Performance {
     }
   }
 
-  #judge({ what, gets, page, correlationId }: Asked): void {
-    const outcome = page.outcomes.get(correlationId);
-    const got = outcome === undefined ? 'no answer' : outcome.status === 'rejected' ? outcome.code : outcome.status;
-    if (got !== gets) this.problems.push(`${what} got ${got}, not ${gets}`);
+  #judge(asked: Asked): void {
+    const got = gotOf(asked);
+    if (got !== asked.gets) this.problems.push(`${asked.what} got ${got}, not ${asked.gets}`);
   }
 
   async #compare(when: string, expectation: Expectation): Promise<void> {
     const events = expectation.events === undefined ? null : await this.#stage.log();
-    for (const person of this.#stage.people) {
-      for (const page of person.tabs) {
-        const { game, membership } = page.view;
-        if (game === null || membership !== 'player') continue;
-        const seen = { game, events, playerIdOf: (name: string) => this.#stage.person(name).playerId };
-        for (const problem of unmet(expectation, seen)) this.problems.push(`${when}, on ${page.name}: ${problem}`);
-      }
+    const crowd = crowdOf(this.#scenario, this.#stage);
+    const playerIdOf = (name: string): string => this.#stage.person(name).playerId;
+    const pages = this.#stage.people.flatMap(({ tabs }) => tabs);
+    let read = 0;
+    for (const { name, view } of pages) {
+      // Whoever was turned away has an old game behind the sentence that says so (D12).
+      if (view.game === null || view.membership !== 'player' || view.connection.status === 'failed') continue;
+      read += 1;
+      const seen = { game: view.game, events, playerIdOf, crowd };
+      for (const problem of unmet(expectation, seen)) this.problems.push(`${when}, on ${name}: ${problem}`);
     }
+    if (read === 0) this.problems.push(`${when}: nobody has a page that shows the game`);
   }
+}
+
+/** What its sender has been told by now. */
+function gotOf({ page, correlationId }: Asked): string {
+  const outcome = page.outcomes.get(correlationId);
+  if (outcome === undefined) return 'no answer';
+  return outcome.status === 'rejected' ? outcome.code : outcome.status;
+}
+
+/** The ids of those whom the scenario does not name: what they do is their own. */
+function crowdOf({ players }: Scenario, { people }: Stage): ReadonlySet<string> {
+  const named = new Set(players.map(({ name }) => name));
+  return new Set(people.filter(({ name }) => !named.has(name)).map(({ playerId }) => playerId));
 }
 
 function isPlayer(person: Player, role: 'voter' | 'observer'): boolean {

@@ -3,16 +3,19 @@ import { turnOfTheLoop } from '../platform/turns.ts';
 import { audit } from '../run/audit.ts';
 import { disagreement } from '../run/convergence.ts';
 import { createdWithin } from '../run/create-game.ts';
+import { releaseGremlins } from '../run/gremlins.ts';
 import { heal, resultOf } from '../run/phases.ts';
 import type { RunResult } from '../run/phases.ts';
-import type { PersonPlan, Plan } from '../run/plan.ts';
+import type { Plan } from '../run/plan.ts';
+import { checkRogues } from '../run/rogues.ts';
 import { swarmPlan } from '../run/swarm.ts';
 import { World } from '../run/world.ts';
 import type { WorldOptions } from '../run/world.ts';
-import { given } from './command-of.ts';
+import { given } from './given.ts';
 import type { Performance } from './perform.ts';
 import { perform } from './perform.ts';
 import type { Scenario, WorldStep } from './scenario.ts';
+import { setupOf } from './setup-of.ts';
 import type { Stage } from './stage.ts';
 
 const LOOK_EVERY_MS = 100;
@@ -36,6 +39,7 @@ export async function playScenario(
   try {
     if (await createdWithin(world, 60_000)) performance = await performHere(scenario, world);
     for (const problem of performance.problems) world.latch.fail('the scenario', problem);
+    checkRogues(world);
     if (!world.latch.isSet) await audit(world);
     await turnOfTheLoop();
   } finally {
@@ -47,6 +51,7 @@ export async function playScenario(
 async function performHere(scenario: Scenario, world: World): Promise<Performance> {
   const { scheduler, latch } = world;
   let performance: Performance | null = null;
+  releaseGremlins(world);
   void perform(scenario, stageOf(world)).then((done) => {
     performance = done;
   });
@@ -56,28 +61,21 @@ async function performHere(scenario: Scenario, world: World): Promise<Performanc
 
 /** A seed's room and client limits, the scenario's people and faults. */
 function planOfScenario(scenario: Scenario, seed: number): Plan {
-  const { game, players, crowd, simulation, name } = scenario;
-  const { nodes, faults } = simulation;
+  const { game, simulation, name } = scenario;
+  const { nodes, faults, limits } = simulation;
+  const { people, settings, stories } = setupOf(scenario);
   const swarm = swarmPlan(seed);
-  const crowded = Array.from({ length: crowd?.size ?? 0 }, (_, index): PersonPlan => {
-    const habits = crowd?.habits ?? [];
-    return { name: `Crowd ${index + 1}`, habit: habits[index % habits.length] ?? 'voter' };
-  });
-  const { permissions, ...settings } = game.settings ?? {};
   return {
     ...swarm,
     profile: `scenario ${name}`,
     nodes,
     isSticky: false,
-    people: [
-      ...players.map((player) => ({ name: player.name, habit: player.habit ?? ('bystander' as const) })),
-      ...crowded,
-    ],
-    settings: { ...given(settings), ...(permissions === undefined ? {} : { permissions: given(permissions) }) },
-    ...(game.stories === undefined ? {} : { stories: game.stories }),
+    people,
+    settings,
+    stories,
     ...(game.deck === undefined ? {} : { deckId: game.deck }),
     faults: given(faults),
-    roomLimits: { ...swarm.roomLimits, sessionsPerPlayer: 5, pollMs: nodes > 1 ? 400 : null },
+    roomLimits: { ...swarm.roomLimits, ...given(limits), sessionsPerPlayer: 5, pollMs: nodes > 1 ? 400 : null },
   };
 }
 

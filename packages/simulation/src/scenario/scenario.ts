@@ -2,6 +2,7 @@ import { deckIds } from '@planning-poker/protocol';
 import { z } from 'zod';
 import { habits } from '../people/habits.ts';
 import type { HabitName } from '../people/habits.ts';
+import { sometimes } from '../run/sometimes.ts';
 import { faultKinds } from '../world/faults.ts';
 import type { FaultKind } from '../world/faults.ts';
 
@@ -24,13 +25,16 @@ const settings = z.strictObject({
     .optional(),
 });
 
-/** Every step: how long after the one before (100 ms where nothing is said), and what its sender is told in the end. */
-const common = {
-  after: milliseconds.optional(),
-  /** `accepted`, a code of the protocol, or `refused` (never sent) */
+/** Every step: how long after the one before (100 ms where nothing is said). */
+const common = { after: milliseconds.optional() };
+const onPage = { ...common, who: name, /** which of the player's pages, from 1 */ page: z.int().min(1).optional() };
+const who = {
+  ...onPage,
+  /** what its sender is told in the end: `accepted`, a code of the protocol, or `refused` (never sent) */
   gets: z.string().optional(),
+  /** asked anew every second, for so long, until its sender is told that */
+  within: milliseconds.optional(),
 };
-const who = { ...common, who: name, /** which of the player's pages, from 1 */ page: z.int().min(1).optional() };
 const story = z.string().describe('a title; without one, the story that all look at').optional();
 
 /** What players do in the game. Stories go by their titles, players by their names. */
@@ -87,9 +91,11 @@ const commandSteps = [
 
 /** What happens to a player's pages and network. */
 const pageSteps = [
-  z.strictObject({ do: z.enum(['open', 'close', 'crash', 'reload', 'duplicate']), ...who }),
-  z.strictObject({ do: z.literal('freeze'), ...who, for: milliseconds }),
-  z.strictObject({ do: z.enum(['offline', 'online']), ...who }),
+  z.strictObject({ do: z.enum(['open', 'close', 'crash', 'reload', 'duplicate']), ...onPage }),
+  z.strictObject({ do: z.literal('freeze'), ...onPage, for: milliseconds }),
+  /** What its server sends waits on its way for so long. */
+  z.strictObject({ do: z.literal('stall'), ...onPage, for: milliseconds }),
+  z.strictObject({ do: z.enum(['offline', 'online']), ...onPage }),
 ] as const;
 
 /** What happens to the server: in the simulation alone, passed over elsewhere. */
@@ -150,7 +156,12 @@ const checkSteps = [
   z.strictObject({ do: z.literal('wait'), ...common, for: milliseconds }),
 ] as const;
 
-const step = z.discriminatedUnion('do', [...commandSteps, ...pageSteps, ...worldSteps, ...checkSteps]);
+const step = z
+  .discriminatedUnion('do', [...commandSteps, ...pageSteps, ...worldSteps, ...checkSteps])
+  .refine((one) => !('who' in one) || !('within' in one) || 'gets' in one, {
+    error: 'what is asked anew needs an end: say what it gets',
+    path: ['gets'],
+  });
 
 export const scenarioSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/, 'must be of a-z, 0-9 and -'),
@@ -181,13 +192,20 @@ export const scenarioSchema = z.strictObject({
   lasts: milliseconds.default(0),
   steps: z.array(step).default([]),
   expect: expectation.default({}),
-  /** `nodes`: in the simulated world alone. `faults`: at a real server those that its clients can bring about. */
+  /** `nodes`, `limits` and `meets`: in the simulated world alone. `faults`: at a real server those that its clients can bring about. */
   simulation: z
     .strictObject({
       nodes: z.int().min(1).max(4).default(1),
       faults: z
         .partialRecord(z.enum(Object.keys(faultKinds) as [FaultKind, ...FaultKind[]]), z.number().positive())
         .default({}),
+      /** bounds of a room, in place of those that the seed draws */
+      limits: z
+        .strictObject({ maxLag: count, cachedVersions: count, readPage: count, mailbox: count, storeTimeoutMs: count })
+        .partial()
+        .default({}),
+      /** counters that must be above nothing over a handful of seeds: paths that the scenario is there for */
+      meets: z.array(z.enum(Object.keys(sometimes))).default([]),
     })
     .prefault({}),
 });

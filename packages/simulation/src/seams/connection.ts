@@ -36,6 +36,8 @@ export class Connection {
   readonly #random: Random;
   #open: Record<Side, boolean> = { client: true, server: true };
   isHalfOpen = false;
+  /** Who else hears the acknowledgement of this id, of what was said past the page. */
+  readonly overheard = new Map<number, (text: string) => void>();
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -58,6 +60,13 @@ export class Connection {
   /** the life of the node at its other end */
   get node(): string {
     return this.#parts.server.life.name;
+  }
+
+  /** Nothing of it is broken, and nothing is under way: what was said has been heard. */
+  get isWhole(): boolean {
+    const { client, server } = this.#parts;
+    const isUp = this.#open.client && this.#open.server && client.life.isAlive && server.life.isAlive;
+    return isUp && !this.isHalfOpen && this.up.isEmpty && this.down.isEmpty;
   }
 
   isOpen(side: Side): boolean {
@@ -117,6 +126,7 @@ export class Connection {
 
   #deliver(side: Side, frame: Frame): void {
     if (!this.#open[side]) return;
+    if (side === 'client' && frame.ackId !== null) this.overheard.get(frame.ackId)?.(frame.text);
     if (frame.kind === 'hangup') this.#close(side, frame.text);
     else this.#parts[side].frame(frame);
   }

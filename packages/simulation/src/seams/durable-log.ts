@@ -12,6 +12,8 @@ import type {
 /** One committed transaction, in the order of the log. */
 export interface Commit {
   readonly atUs: number;
+  /** when the node asked for it */
+  readonly askedAtUs: number;
   readonly gameId: string;
   /** the node that asked for it, perhaps long dead */
   readonly writer: string;
@@ -45,7 +47,7 @@ export class DurableLog {
     this.#nowUs = nowUs;
   }
 
-  append(append: Append, writer: string): AppendResult {
+  append(append: Append, writer: string, askedAtUs = this.#nowUs()): AppendResult {
     const game = this.games.get(append.gameId) ?? emptyRecord();
     if (game.isErased || game.version !== append.expectedVersion) return 'conflict';
     if (append.receipts.some((receipt) => game.receipts.has(receiptId(receipt)))) return 'conflict';
@@ -57,6 +59,7 @@ export class DurableLog {
     game.hash = append.events.at(-1)?.hash ?? game.hash;
     const commit: Commit = {
       atUs: this.#nowUs(),
+      askedAtUs,
       gameId: append.gameId,
       writer,
       from,

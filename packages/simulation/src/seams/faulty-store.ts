@@ -59,7 +59,8 @@ export function createFaultyStore(parts: StoreParts): EventStore {
       checkContract(append, parts.latch);
       const fate = appendFate(parts);
       if (fate.kind === 'conflict') return perform('append', answered(fate.answerUs), () => 'conflict' as const);
-      return perform('append', fate, () => commit(append, fate, parts));
+      const askedAtUs = scheduler.nowUs;
+      return perform('append', fate, () => commit(append, askedAtUs, fate, parts));
     },
     read: (gameId, after, limit) =>
       reading('read', () => {
@@ -78,8 +79,13 @@ export function createFaultyStore(parts: StoreParts): EventStore {
   };
 }
 
-function commit(append: Append, fate: Fate, { log, life, committed, met }: StoreParts): AppendResult {
-  const result = log.append(append, life.name);
+function commit(
+  append: Append,
+  askedAtUs: number,
+  fate: Fate,
+  { log, life, committed, met }: StoreParts,
+): AppendResult {
+  const result = log.append(append, life.name, askedAtUs);
   if (result !== 'appended') return result;
   if (fate.kind === 'unknown' && fate.doUs !== null && fate.doUs > fate.answerUs) met('zombieLanded');
   committed();

@@ -45,6 +45,10 @@ export class Pipe {
     this.#parts = parts;
   }
 
+  get isEmpty(): boolean {
+    return this.#queue.length === 0;
+  }
+
   send(frame: Frame): void {
     if (this.isCut || this.isBlackhole) return;
     const { scheduler, random, latency, faults } = this.#parts;

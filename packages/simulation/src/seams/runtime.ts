@@ -12,15 +12,16 @@ export interface RuntimeParts {
 }
 
 export interface SimulatedRuntime extends Runtime {
-  /** timers that are neither run nor cancelled: none may be left when everything is closed */
-  openTimers(): number;
+  /** timers that are neither run nor cancelled: none may be left when everything is closed, but for those of one length that is expected */
+  openTimers(besidesMs?: number): number;
 }
 
 /** Clock, timers and ids of one incarnation: they die with it. */
 export function createRuntime({ life, scheduler, clock, random }: RuntimeParts): SimulatedRuntime {
   const ids = random.fork('ids');
   const jitter = random.fork('jitter');
-  let openTimers = 0;
+  /** lengths in ms, one for each */
+  const openTimers = new Set<{ readonly delayMs: number }>();
 
   const schedule = (delayUs: number, label: string, callback: () => void): Step =>
     scheduler.after(delayUs, label, () => life.enter(label, callback));
@@ -29,14 +30,9 @@ export function createRuntime({ life, scheduler, clock, random }: RuntimeParts):
     now: () => clock.nowMs(),
     setTimer(delayMs, callback) {
       if (!life.effect()) return () => undefined;
-      let isOpen = true;
-      const close = (): boolean => {
-        const wasOpen = isOpen;
-        if (wasOpen) openTimers -= 1;
-        isOpen = false;
-        return wasOpen;
-      };
-      openTimers += 1;
+      const timer = { delayMs };
+      const close = (): boolean => openTimers.delete(timer);
+      openTimers.add(timer);
       // A timer that was cancelled while its callback waited in a frozen life must not run either.
       const step = schedule(clock.trueUs(delayMs), `${life.name} timer`, () => {
         if (close()) callback();
@@ -50,6 +46,6 @@ export function createRuntime({ life, scheduler, clock, random }: RuntimeParts):
     },
     newId: () => ids.id(),
     random: () => jitter.unit(),
-    openTimers: () => openTimers,
+    openTimers: (besidesMs) => [...openTimers].filter(({ delayMs }) => delayMs !== besidesMs).length,
   };
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { watchRejections } from '../platform/rejections.ts';
 import { turnOfTheLoop } from '../platform/turns.ts';
 import { Latch } from './latch.ts';
+import { Scheduler, STEPS_A_TURN } from './scheduler.ts';
+import { Trace } from './trace.ts';
 
 test('the first failure stands, with its rule, its time and its stack', () => {
   const latch = new Latch(() => 42);
@@ -30,4 +32,20 @@ test('[L5] a promise that is rejected where nobody catches fails the run, howeve
   await turnOfTheLoop();
   unwatch();
   expect(latch.failure?.message).toContain('deep inside');
+});
+
+test('[L5] such a promise ends a run under way, within a few steps, and its time is told', async () => {
+  const scheduler = new Scheduler(new Trace());
+  const latch = new Latch(() => scheduler.nowUs);
+  const again = (): void => {
+    scheduler.after(10, 'again', again);
+  };
+  again();
+  scheduler.after(5, 'break', () => void Promise.reject(new Error('in the middle')));
+  const unwatch = watchRejections(latch);
+  await scheduler.run(1_000_000, () => latch.isSet);
+  unwatch();
+  expect(latch.failure?.message).toContain('in the middle');
+  expect(scheduler.steps).toBeLessThanOrEqual(STEPS_A_TURN + 1);
+  expect(latch.failure?.atUs).toBeLessThan(10 * STEPS_A_TURN);
 });

@@ -6,7 +6,7 @@ export interface Failure {
   readonly stack?: string;
 }
 
-/** The first failure fails the seed, from whatever path it comes; the run ends at the next step. */
+/** The first failure fails the seed, from whatever path it comes; the run ends at the next step, or for a promise that nobody caught within `STEPS_A_TURN`. */
 export class Latch {
   failure: Failure | null = null;
   readonly #nowUs: () => number;

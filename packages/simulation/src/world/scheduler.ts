@@ -1,5 +1,8 @@
-import { afterMicrotasks } from '../platform/turns.ts';
+import { afterMicrotasks, afterTurnOfTheLoop } from '../platform/turns.ts';
 import type { Trace } from './trace.ts';
+
+/** So many steps may pass until a promise that nobody caught fails the run; a turn of the loop costs three times as much as a tick. */
+export const STEPS_A_TURN = 32;
 
 /** Something that is to happen. Cancelling is forgetting what to run: its place in the heap stays until its time. */
 export interface Step {
@@ -42,7 +45,9 @@ export class Scheduler {
         } catch (error) {
           return reject(error instanceof Error ? error : new Error(String(error)));
         }
-        afterMicrotasks(turn);
+        // As long as ticks follow ticks the platform tells of no rejected promise.
+        if (this.steps % STEPS_A_TURN === 0) afterTurnOfTheLoop(turn);
+        else afterMicrotasks(turn);
       };
       afterMicrotasks(turn);
     });

@@ -1,6 +1,6 @@
 import { hashOf } from './random.ts';
 
-const KEPT_LINES = 40;
+export const KEPT_LINES = 40;
 
 /** What happened, line by line: all of it in a running hash, the last lines in words. */
 export class Trace {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Context } from '../decider.ts';
 import type { Outcome } from '../seams/event-store.ts';
 import { anyRequest } from '../testing/arbitraries.ts';
+import { batchInput } from '../testing/batch-input.ts';
 import type { Tally, TallyCommand, TallyEvent } from '../testing/tally.ts';
-import { tally } from '../testing/tally.ts';
+import { emptyTally, tally } from '../testing/tally.ts';
 import { toyDigest } from '../testing/toy-digest.ts';
 import type { CommandRequest } from './answer.ts';
 import type { EncodedVersion } from './encoded-version.ts';
@@ -12,20 +12,9 @@ import type { BatchPlan, Verdict } from './plan-batch.ts';
 import { planBatch } from './plan-batch.ts';
 import { receiptKey } from './receipt-cache.ts';
 
-const context: Omit<Context, 'actor'> = {
-  now: 1,
-  newId: () => 'id',
-  connected: new Set(),
-  facilitationClaimable: false,
-};
 const begun: Tally = {
+  ...emptyTally,
   players: { lead: { status: 'active', leads: true }, ana: { status: 'active', leads: false } },
-  total: 0,
-  text: '',
-  hidden: {},
-  shown: {},
-  auto: false,
-  endsAt: null,
 };
 
 interface Run {
@@ -39,17 +28,15 @@ interface Run {
 function run(batches: readonly (readonly CommandRequest<TallyCommand>[])[]): Run {
   let result: Run = { state: begun, versions: [], verdicts: [], known: new Map() };
   for (const commands of batches) {
-    const plan: BatchPlan<Tally, TallyEvent> = planBatch({
-      decider: tally,
-      digest: toyDigest,
-      gameVersion: result.versions.length,
-      hash: result.versions.at(-1)?.hash ?? '',
-      state: result.state,
-      commands,
-      known: result.known,
-      context,
-      fence: false,
-    });
+    const plan: BatchPlan<Tally, TallyEvent> = planBatch(
+      batchInput({
+        gameVersion: result.versions.length,
+        hash: result.versions.at(-1)?.hash ?? '',
+        state: result.state,
+        commands,
+        known: result.known,
+      }),
+    );
     const receipts = plan.receipts.map(
       ({ actor, correlationId, outcome }) => [receiptKey(actor, correlationId), outcome] as const,
     );

@@ -1,45 +1,20 @@
 import { expect, test } from 'vitest';
-import type { Context } from '../decider.ts';
 import type { Outcome } from '../seams/event-store.ts';
+import { batchInput } from '../testing/batch-input.ts';
 import type { Tally, TallyCommand, TallyEvent } from '../testing/tally.ts';
-import { tally } from '../testing/tally.ts';
-import { toyDigest } from '../testing/toy-digest.ts';
+import { emptyTally, tally } from '../testing/tally.ts';
 import type { CommandRequest } from './answer.ts';
 import type { BatchInput } from './plan-batch.ts';
 import { planBatch } from './plan-batch.ts';
 import { receiptKey } from './receipt-cache.ts';
 
-const context: Omit<Context, 'actor'> = {
-  now: 1,
-  newId: () => 'id',
-  connected: new Set(),
-  facilitationClaimable: false,
-};
-const state: Tally = {
-  players: { ana: { status: 'active', leads: true } },
-  total: 0,
-  text: '',
-  hidden: {},
-  shown: {},
-  auto: false,
-  endsAt: null,
-};
+const state: Tally = { ...emptyTally, players: { ana: { status: 'active', leads: true } } };
 
 function plan(
   commands: readonly CommandRequest<TallyCommand>[],
   part: Partial<BatchInput<Tally, TallyCommand, TallyEvent>> = {},
 ) {
-  const input = {
-    decider: tally,
-    digest: toyDigest,
-    gameVersion: 10,
-    hash: 'h',
-    state,
-    known: new Map(),
-    context,
-    fence: false,
-  };
-  return planBatch({ ...input, commands, ...part });
+  return planBatch(batchInput({ gameVersion: 10, hash: 'h', state, commands, ...part }));
 }
 
 function request(

@@ -165,6 +165,17 @@ test('[O2] closing answers what waits and refuses what comes; links stay open', 
   expect(world.runtime.timers()).toBe(0);
 });
 
+test('[S9] a room whose load ends while all is being closed leaves no timer behind', async () => {
+  const world = new World();
+  await world.begin();
+  await world.settled(world.registry.close());
+  expect(world.runtime.timers()).toBe(0);
+  const { registry } = new World({ beside: world });
+  await world.settled(Promise.all([registry.find(GAME), registry.close()]));
+  expect(registry.stats().rooms).toBe(0);
+  expect(world.runtime.timers()).toBe(0);
+});
+
 test('[O2] closing waits for the snapshot under way', async () => {
   const world = new World({ limits: { snapshotEvery: 2 } });
   const saved = Promise.withResolvers<void>();

@@ -171,12 +171,13 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
   }
 
   #housekeepLater(): void {
-    if (this.#cancelHousekeeping !== null) return;
+    // A load that ends while all is being closed would leave a timer behind (S9): its room is closed with the others.
+    if (this.#cancelHousekeeping !== null || this.#isClosing) return;
     const { runtime, limits } = this.#environment;
     this.#cancelHousekeeping = runtime.setTimer(Math.max(limits.idleRoomMs / 2, 1), () => {
       this.#cancelHousekeeping = null;
       for (const room of this.#rooms.values()) room.housekeep();
-      if (this.#rooms.size > 0 && !this.#isClosing) this.#housekeepLater();
+      if (this.#rooms.size > 0) this.#housekeepLater();
     });
   }
 }

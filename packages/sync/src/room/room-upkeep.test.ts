@@ -7,13 +7,19 @@ import { GAME, World } from '../testing/world.ts';
 const presences = (follower: Follower) =>
   follower.link.messages('presence').map(({ payload }) => payload as PresencePayload);
 
-test("[D6] upkeep acts as soon as a change makes it due, exactly once, as nobody's own", async () => {
+/** The lead has hidden a card, and all are shown once ana has hidden hers. */
+async function waitingForAna() {
   const world = new World();
   await world.begin('ana');
   const lead = await world.attend('lead');
-  await world.attend('ana');
+  const ana = await world.attend('ana');
   await world.send('lead', { type: 'automate', on: true });
   await world.send('lead', { type: 'hide', card: 1 });
+  return { world, lead, ana };
+}
+
+test("[D6] upkeep acts as soon as a change makes it due, exactly once, as nobody's own", async () => {
+  const { world, lead } = await waitingForAna();
   expect(lead.game?.shown).toEqual({});
   await world.send('ana', { type: 'hide', card: 2 });
   await world.runtime.advance(60_000);
@@ -23,12 +29,7 @@ test("[D6] upkeep acts as soon as a change makes it due, exactly once, as nobody
 });
 
 test('[D6] [D4] also when the last one stays away past the grace, and not before', async () => {
-  const world = new World();
-  await world.begin('ana');
-  const lead = await world.attend('lead');
-  const ana = await world.attend('ana');
-  await world.send('lead', { type: 'automate', on: true });
-  await world.send('lead', { type: 'hide', card: 1 });
+  const { world, lead, ana } = await waitingForAna();
   ana.session?.close();
   await world.runtime.advance(19_000);
   expect(lead.game?.shown).toEqual({});
@@ -38,12 +39,7 @@ test('[D6] [D4] also when the last one stays away past the grace, and not before
 
 test('[D6] also when the last one leaves, or is removed', async () => {
   for (const command of [{ type: 'leave' } as const, { type: 'remove', playerId: 'ana' } as const]) {
-    const world = new World();
-    await world.begin('ana');
-    const lead = await world.attend('lead');
-    await world.attend('ana');
-    await world.send('lead', { type: 'automate', on: true });
-    await world.send('lead', { type: 'hide', card: 1 });
+    const { world, lead } = await waitingForAna();
     await world.send(command.type === 'leave' ? 'ana' : 'lead', command);
     await world.runtime.advance(10);
     expect(lead.game?.shown).toEqual({ lead: 1 });

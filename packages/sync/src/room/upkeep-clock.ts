@@ -18,6 +18,7 @@ export class UpkeepClock<State, Command extends DomainCommand, Event extends Dom
   readonly #room: UpkeepRoom<State, Command>;
   readonly #alarm: Alarm;
   #isStale = true;
+  #isClosed = false;
 
   constructor(decider: Decider<State, Command, Event>, runtime: Runtime, room: UpkeepRoom<State, Command>) {
     this.#decider = decider;
@@ -34,7 +35,7 @@ export class UpkeepClock<State, Command extends DomainCommand, Event extends Dom
   /** Looks, unless nothing has changed or the last commands are still under way: their end looks again. */
   look(): void {
     const state = this.#room.state();
-    if (!this.#isStale || state === null || this.#room.hasUpkeep()) return;
+    if (this.#isClosed || !this.#isStale || state === null || this.#room.hasUpkeep()) return;
     this.#isStale = false;
     const { commands, wakeAt } = this.#decider.upkeep(state, { ...this.#room.context(), actor: null });
     for (const command of commands) this.#room.submit(command);
@@ -51,7 +52,9 @@ export class UpkeepClock<State, Command extends DomainCommand, Event extends Dom
     this.#alarm.atLatest(this.#runtime.now() + delayMs);
   }
 
+  /** A look that was put off until the next turn leaves no timer behind (S9). */
   close(): void {
+    this.#isClosed = true;
     this.#alarm.cancel();
   }
 

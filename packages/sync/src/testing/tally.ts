@@ -71,7 +71,7 @@ export const tally: Decider<Tally, TallyCommand, TallyEvent> = {
     const head = { actor: context.actor, at: context.now, reason: `${command.type} by ${context.actor ?? 'nobody'}` };
     return { ok: true, value: bodies.value.map((body): TallyEvent => ({ ...body, ...head })) };
   },
-  evolve: (state, event) => evolve(state ?? empty, event),
+  evolve: (state, event) => evolve(state ?? emptyTally, event),
   upcast: (event, schema) => {
     // Schema 1 said "plus" for "added".
     const type = schema < tallySchema && event.type === 'plus' ? 'added' : event.type;
@@ -98,7 +98,7 @@ export const tally: Decider<Tally, TallyCommand, TallyEvent> = {
   holdsSecret: (state, viewer) => Object.hasOwn(state.hidden, viewer),
 };
 
-const empty: Tally = { players: {}, total: 0, text: '', hidden: {}, shown: {}, auto: false, endsAt: null };
+export const emptyTally: Tally = { players: {}, total: 0, text: '', hidden: {}, shown: {}, auto: false, endsAt: null };
 
 function active(state: Tally): readonly string[] {
   return Object.keys(state.players).filter((playerId) => state.players[playerId]?.status === 'active');

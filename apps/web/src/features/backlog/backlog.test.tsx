@@ -312,7 +312,7 @@ describe('Backlog, pasting', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Add 1 story' }));
     await act(() => store.answer({ status: 'refused', code: 'limit_reached', message: 'Too many.' }));
     expect(await screen.findByText('A Jira export with 2 stories.')).toBeDefined();
-    expect(screen.getByText('Too many.')).toBeDefined();
+    expect(screen.getByText('It did not work. Try again.')).toBeDefined();
   });
 
   it('[U10] takes a file that is chosen or dropped', async () => {

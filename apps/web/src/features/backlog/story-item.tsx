@@ -119,8 +119,8 @@ function More({ story, unfolded, on, drag }: StoryItemProps) {
       onPointerMove={drag.onPointerMove}
       onPointerUp={drag.onPointerUp}
       onPointerCancel={drag.onPointerCancel}
-      onClick={() => {
-        if (!drag.swallowsClick()) on.unfold(unfolded ? null : story.storyId);
+      onClick={(click) => {
+        if (!drag.swallowsClick(click)) on.unfold(unfolded ? null : story.storyId);
       }}
     >
       <Icon name="menu" />

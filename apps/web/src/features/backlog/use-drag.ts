@@ -1,5 +1,5 @@
 import type { StoryId } from '@planning-poker/poker';
-import { type PointerEvent, useEffect, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useState } from 'react';
 
 /** A press that moves less is a press. */
 const slackPx = 5;
@@ -16,8 +16,8 @@ export interface DragHandlers {
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUp: () => void;
   readonly onPointerCancel: () => void;
-  /** Was the click that follows only the end of a drag? */
-  readonly swallowsClick: () => boolean;
+  /** Is this click only the end of a drag? A key's is not: after a drag with a finger no click comes, and the next one is meant. */
+  readonly swallowsClick: (click: MouseEvent<HTMLElement>) => boolean;
 }
 
 /** Dragging by a handle, with a mouse, a pen or a finger. Escape leaves everything as it was. */
@@ -78,8 +78,8 @@ function createDragging(): Dragging {
       dragged = false;
       end();
     },
-    swallowsClick() {
-      const ended = dragged;
+    swallowsClick({ detail: presses }) {
+      const ended = dragged && presses > 0;
       dragged = false;
       return ended;
     },

@@ -104,12 +104,27 @@ describe('ConnectionBanner', () => {
   });
 
   it('[U6] tells at once of a failure, with a way out', async () => {
-    const game = fakeStore({ connection: { status: 'failed', code: 'server_full', message: '' } });
+    const message = 'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.';
+    const game = fakeStore({ connection: { status: 'failed', code: 'server_full', message } });
     show(<ConnectionBanner />, game);
     await wait(0);
-    expect(banner()).toContain('The server is full at the moment.');
+    expect(banner()).toContain(message);
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(game.opened()).toBe(1);
+  });
+
+  it('[U6] tells why the server lets the page wait', async () => {
+    const refusal = {
+      code: 'server_full',
+      message: 'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
+    };
+    show(
+      <ConnectionBanner />,
+      fakeStore({ connection: { status: 'reconnecting', attempt: 1, backoffMs: 9 }, refusal }),
+    );
+    await wait(2_000);
+    expect(banner()).toContain(`${refusal.message} This page does so by itself.`);
+    expect(screen.getByRole('button', { name: 'Try now' })).toBeDefined();
   });
 
   it.each(['unsupported_protocol', 'internal'])(

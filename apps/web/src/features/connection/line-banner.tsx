@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import { renewPage } from '../../browser/renew-page.ts';
 import { connection as messages } from '../../messages/en/connection.ts';
+import { reasons } from '../../messages/en/reasons.ts';
 import { t, teach } from '../../messages/t.ts';
-import { useGameStore } from '../../state/game-context.tsx';
+import { useGame, useGameStore } from '../../state/game-context.tsx';
+import type { GameView } from '../../sync/game-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Line, Trouble } from './line.ts';
@@ -11,8 +13,11 @@ import { useLine } from './use-line.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
 
 teach(messages);
+teach(reasons);
 
 const msPerSecond = 1_000;
+
+const pickRefusal = ({ refusal }: GameView) => refusal;
 
 /** Is it tried again by itself, at a time that is known? */
 const isTriedAgain: { readonly [Kind in Trouble]: boolean } = {
@@ -39,13 +44,14 @@ const isDialled: { readonly [Kind in Trouble]: boolean } = {
 /** What is wrong with the line or the server, what still works, and what to do; and for a moment, that all is well again. */
 export function LineBanner() {
   const { line, banner } = useLine();
+  const refusal = useGame(pickRefusal);
   if (banner === null) return null;
   const { trouble } = banner;
   return (
     <div className="banner" data-trouble={trouble ?? 'none'}>
       <p>
         {trouble === null && <Icon name="check" />}
-        {lineSentence(banner, line)}
+        {lineSentence(banner, line, refusal)}
       </p>
       {trouble !== null && isTriedAgain[trouble] && <NextAttempt inMs={banner.attemptInMs} />}
       {trouble !== null && isDialled[trouble] && <TryNow />}

@@ -7,9 +7,10 @@ import { lineSentence } from './line-sentence.ts';
 teach(messages);
 
 const quiet = { connection: { status: 'connected' } } as const;
-const trouble = (kind: Trouble, waiting = 0) => lineSentence({ trouble: kind, waiting, attemptInMs: null }, quiet);
+const trouble = (kind: Trouble, waiting = 0, refusal: Parameters<typeof lineSentence>[2] = null) =>
+  lineSentence({ trouble: kind, waiting, attemptInMs: null }, quiet, refusal);
 const back = (sending: number, votes: number, others = 0) =>
-  lineSentence({ trouble: null, sending, votes, others }, quiet);
+  lineSentence({ trouble: null, sending, votes, others }, quiet, null);
 
 describe('lineSentence', () => {
   it('[U6] [U50] says what goes on, and what still works', () => {
@@ -33,10 +34,20 @@ describe('lineSentence', () => {
   });
 
   it('[U6] says why it has failed, and what to do', () => {
-    const connection = { status: 'failed', code: 'server_full', message: '' } as const;
-    expect(lineSentence({ trouble: 'failed', waiting: 0, attemptInMs: null }, { connection })).toBe(
-      'Not connected. The server is full at the moment. Try again in some minutes.',
+    const connection = { status: 'failed', code: 'server_full', message: 'The server has no room.' } as const;
+    expect(lineSentence({ trouble: 'failed', waiting: 0, attemptInMs: null }, { connection }, null)).toBe(
+      'Not connected. The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
     );
+  });
+
+  it('[U6] says why the server lets the page wait, what it does itself, and what is kept', () => {
+    const full = { code: 'server_full', message: 'The server has no room.' };
+    const why =
+      'The server is full at the moment. Close pages that nobody needs, or try again in some minutes. This page does so by itself.';
+    expect(trouble('reconnecting', 0, full)).toBe(`${why} What you do now is kept and sent later.`);
+    expect(trouble('reconnecting', 2, full)).toBe(`${why} 2 changes are kept and will be sent.`);
+    // Without a network it is not the server that keeps anybody waiting.
+    expect(trouble('offline', 0, full)).toContain('this device is offline');
   });
 
   it('[U50] says on return what was sent', () => {

@@ -1,9 +1,13 @@
 import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
+import { refusalSentence } from '../../state/refusal-sentence.ts';
+import type { GameView } from '../../sync/game-store.ts';
 import type { Banner, Line } from './line.ts';
 
+type Refusal = GameView['refusal'];
+
 /** What is going on, what still works, and what to do. */
-export function lineSentence(banner: Banner, { connection }: Pick<Line, 'connection'>): string {
+export function lineSentence(banner: Banner, { connection }: Pick<Line, 'connection'>, refusal: Refusal): string {
   if (banner.trouble === null) return comebackSentence(banner);
   const count = banner.waiting;
   switch (banner.trouble) {
@@ -13,8 +17,12 @@ export function lineSentence(banner: Banner, { connection }: Pick<Line, 'connect
       return count === 0 ? t('connection.offline') : t('connection.offlinePending', { count });
     case 'connecting':
       return count === 0 ? t('connection.connecting') : t('connection.connectingPending', { count });
-    case 'reconnecting':
+    case 'reconnecting': {
+      const reason = refusalSentence(refusal);
+      if (reason !== null)
+        return count === 0 ? t('connection.refused', { reason }) : t('connection.refusedPending', { reason, count });
       return count === 0 ? t('connection.reconnecting') : t('connection.reconnectingPending', { count });
+    }
     case 'restarting':
       return count === 0 ? t('connection.restarting') : t('connection.restartingPending', { count });
     case 'readOnly':

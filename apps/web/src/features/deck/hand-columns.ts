@@ -1,14 +1,26 @@
 /** Cards side by side on a wide screen: more make a second row of the same length. */
 const wideRow = 14;
+/** The same on a phone of 360 px, and on one of 320: as many targets of 44 px as there is room for. */
+const narrowRow = 7;
+const narrowestRow = 6;
+/** Cards with words on them need more room than a target. */
+const wordsRow = 4;
 
-/** How many cards of the hand stand in a row: equal rows, no single card left over, targets of at least 44 px at 320 px. */
-export function handColumns(cards: number): { readonly wide: number; readonly narrow: number } {
-  const rows = Math.ceil(cards / wideRow);
-  return { wide: Math.max(1, Math.ceil(cards / rows)), narrow: narrowColumns(cards) };
+interface HandColumns {
+  readonly wide: number;
+  readonly narrow: number;
+  readonly narrowest: number;
 }
 
-function narrowColumns(cards: number): number {
-  if (cards <= 5) return cards;
-  if (cards <= 12) return cards % 5 === 0 ? 5 : cards <= 6 ? 3 : 4;
-  return cards <= 15 ? 5 : 6;
+/** How many cards of the hand stand in a row: as few rows as there can be, equal ones, and no single card left over. */
+export function handColumns(cards: number, words = false): HandColumns {
+  return {
+    wide: equalRows(cards, wideRow),
+    narrow: equalRows(cards, words ? wordsRow : narrowRow),
+    narrowest: equalRows(cards, words ? wordsRow : narrowestRow),
+  };
+}
+
+function equalRows(cards: number, longest: number): number {
+  return Math.max(1, Math.ceil(cards / Math.ceil(cards / longest)));
 }

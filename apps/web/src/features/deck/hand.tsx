@@ -22,6 +22,7 @@ const pendingMarkMs = 400;
 export function Hand() {
   const group = useRef<HTMLDivElement>(null);
   const cards = useGame(select.cards);
+  const words = cards.some(({ label }) => cardSize(label) === 'xs');
   const own = useGame(ownCard);
   const late = useDelayed(useGame(ownVotePending), pendingMarkMs);
   const voting = useGame(select.phase) === 'voting';
@@ -36,8 +37,8 @@ export function Hand() {
         className="hand"
         role="group"
         aria-label={t('hand.label')}
-        data-words={cards.some(({ label }) => cardSize(label) === 'xs') || undefined}
-        style={columnsOf(cards.length)}
+        data-words={words || undefined}
+        style={columnsOf(cards.length, words)}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
@@ -63,7 +64,7 @@ function PendingNote({ card }: { readonly card: CardLabel | null }) {
   return card === null ? t('hand.withdrawPending') : t('hand.pending', { card });
 }
 
-function columnsOf(cards: number): CSSProperties {
-  const { wide, narrow } = handColumns(cards);
-  return { '--wide': wide, '--narrow': narrow } as CSSProperties;
+function columnsOf(cards: number, words: boolean): CSSProperties {
+  const { wide, narrow, narrowest } = handColumns(cards, words);
+  return { '--wide': wide, '--narrow': narrow, '--narrowest': narrowest } as CSSProperties;
 }

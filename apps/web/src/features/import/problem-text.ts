@@ -1,5 +1,6 @@
 import { takenGameVersion } from '@planning-poker/poker';
-import { t } from '../../messages/t.ts';
+import { reasonOf } from '../../messages/reason.ts';
+import { type PlainKey, t } from '../../messages/t.ts';
 import type { Allowed } from './file-shape.ts';
 import type { FileProblem } from './read-taken-game.ts';
 
@@ -18,8 +19,29 @@ export function problemText(problem: FileProblem): string {
         allowed: allowedText(problem.misfit.allowed),
       });
     case 'refused':
-      return t('importGame.refused', { field: called(problem.field), message: problem.message });
+      return problem.field === ''
+        ? t('importGame.refused', { reason: reasonOf(problem.rejection) })
+        : t('importGame.field', { field: problem.field, allowed: t(ruleOf(problem.field)) });
   }
+}
+
+const rules: { readonly [field: string]: PlainKey } = {
+  id: 'importGame.must.deck',
+  cards: 'importGame.must.cards',
+  label: 'importGame.must.label',
+  value: 'importGame.must.value',
+  link: 'importGame.must.link',
+  status: 'importGame.must.status',
+  rounds: 'importGame.must.figures',
+  revealedAt: 'importGame.must.time',
+  votes: 'importGame.must.names',
+  counts: 'importGame.must.labels',
+};
+
+/** The last word has the domain, of a field that has the right shape; what it asks of nearly all of them is that they can be read. */
+function ruleOf(field: string): PlainKey {
+  const name = /(\w+)(?:\[\d+\])?$/.exec(field)?.[1] ?? '';
+  return rules[name] ?? 'importGame.must.seen';
 }
 
 function called(field: string): string {

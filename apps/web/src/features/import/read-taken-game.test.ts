@@ -89,13 +89,17 @@ describe('another file', () => {
     ['stories.0.points', 5, 'stories[0].points is no field of such a file: take it out.'],
     ['deck.cards', 'fibonacci', 'deck.cards must be a list of at most 40 entries.'],
     ['settings.permissions.reveal', 'nobody', 'reveal must be one of these: "facilitators", "everyone".'],
-    ['stories.0.link', 'javascript:1', 'stories[0].link: A link must begin with http:// or https://: correct it.'],
-    ['stories.1.estimate', '5', 'stories[1].status: A story is skipped or has an estimate'],
+    ['stories.0.link', 'javascript:1', 'stories[0].link must begin with http:// or https://'],
+    ['stories.1.estimate', '5', 'stories[1].status must not be “skipped” beside an estimate.'],
     ['stories.0.rounds.0.revealedAt', 0, 'read'],
-    ['stories.0.rounds.0.openedAt', 9, 'stories[0].rounds[0].revealedAt: A round is opened, then revealed'],
-    ['deck.cards.1.label', '0', 'deck.id: "modifiedFibonacci" is a built-in deck with other cards'],
-    ['deck.id', 'planets', 'deck.id: There is no such deck'],
-    ['name', '\u200b', 'The file: '],
+    [
+      'stories.0.rounds.0.openedAt',
+      9,
+      'stories[0].rounds[0].revealedAt must be a moment in milliseconds, and none before openedAt.',
+    ],
+    ['deck.cards.1.label', '0', 'deck.id must be the id of a built-in deck with its own cards'],
+    ['deck.id', 'planets', 'deck.id must be the id of a built-in deck with its own cards'],
+    ['name', '\u200b', 'This file cannot be used. name must be text that can be seen'],
   ])('[U45] with another %s is told where and what is allowed', (place, value, sentence) => {
     expect(told(set(place, value))).toContain(sentence);
   });

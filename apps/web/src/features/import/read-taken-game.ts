@@ -10,8 +10,8 @@ export type FileProblem =
   | { readonly kind: 'notOurs' }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'misfit'; readonly misfit: Misfit }
-  /** The domain's own answer, with the field that it is about. */
-  | { readonly kind: 'refused'; readonly field: string; readonly message: string };
+  /** The domain's own answer, with the field that it is about; empty: it is about more than one. */
+  | { readonly kind: 'refused'; readonly field: string; readonly rejection: Rejection };
 
 export type ReadFile =
   | { readonly ok: true; readonly value: TakenGame }
@@ -33,7 +33,7 @@ export function readTakenGame(text: string): ReadFile {
   const game = raw as TakenGame;
   const rejection = rejectionOf(game);
   if (rejection === null) return { ok: true, value: game };
-  return problem({ kind: 'refused', field: fieldOf(rejection), message: rejection.message });
+  return problem({ kind: 'refused', field: fieldOf(rejection), rejection });
 }
 
 function problem(error: FileProblem) {
@@ -65,7 +65,8 @@ function rejectionOf(game: TakenGame): Rejection | null {
 }
 
 /** The domain's `stories.3.pastRounds.0` as the file has it: `stories[3].rounds[0]`. */
-function fieldOf({ details }: Rejection): string {
+function fieldOf({ code, details }: Rejection): string {
+  if (code === 'invalid_name') return 'name';
   const { issues } = details as { readonly issues?: readonly { readonly path: string }[] };
   return (issues?.[0]?.path ?? '')
     .replaceAll(/\.(\d+)/g, '[$1]')

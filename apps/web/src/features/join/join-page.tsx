@@ -2,17 +2,13 @@ import { useEffect } from 'react';
 import type { GameSummary } from '@planning-poker/protocol';
 import { t } from '../../messages/t.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { useDelayed } from '../../ui/use-delayed.ts';
 import { type Entry, JoinForm } from './join-form.tsx';
 import './join.css';
 
-/** Shorter gaps heal unseen. */
-const patienceMs = 2_000;
-
 interface JoinPageProps {
   readonly summary: Pick<GameSummary, 'name' | 'playerCount' | 'passwordRequired' | 'ended'>;
-  /** The line is being dialled: the server is away, or full. */
-  readonly waiting: boolean;
+  /** Why there is no line for so long: the server is away, or lets nobody in. */
+  readonly waiting: string | null;
   readonly joining: boolean;
   readonly nameProblem: string | null;
   readonly passwordProblem: string | null;
@@ -21,7 +17,6 @@ interface JoinPageProps {
 
 /** What one is invited to, and then one question. */
 export function JoinPage({ summary, waiting, ...form }: JoinPageProps) {
-  const late = useDelayed(waiting, patienceMs);
   const { name, playerCount, passwordRequired, ended } = summary;
   useEffect(() => {
     document.title = t('title.join', { name });
@@ -34,7 +29,7 @@ export function JoinPage({ summary, waiting, ...form }: JoinPageProps) {
         <h1>{name}</h1>
         <p className="join-count">{ended ? t('join.ended') : t('join.count', { count: playerCount })}</p>
         <p role="status" className="join-waiting">
-          {late && t('join.waiting')}
+          {waiting}
         </p>
         <JoinForm passwordRequired={passwordRequired} {...form} />
         <p className="join-note">{t('join.note')}</p>

@@ -12,7 +12,8 @@ const groups: readonly { readonly title: PlainKey; readonly keys: readonly (read
     title: 'keys.hand',
     keys: [
       ['0–9', 'keys.digits'],
-      ['← →', 'keys.arrows'],
+      ['← → ↑ ↓', 'keys.arrows'],
+      ['Home, End', 'keys.ends'],
       ['Enter', 'keys.enter'],
     ],
   },
@@ -27,10 +28,26 @@ const groups: readonly { readonly title: PlainKey; readonly keys: readonly (read
     ],
   },
   {
+    title: 'keys.people',
+    keys: [
+      ['← → ↑ ↓', 'keys.seats'],
+      ['Home, End', 'keys.seatEnds'],
+    ],
+  },
+  {
+    title: 'keys.stories',
+    keys: [
+      ['Alt + ↑ ↓', 'keys.move'],
+      ['Ctrl + Enter', 'keys.save'],
+    ],
+  },
+  {
     title: 'keys.past',
     keys: [
       ['P', 'keys.play'],
       ['← →', 'keys.step'],
+      ['Page Up, Page Down', 'keys.leap'],
+      ['Home, End', 'keys.eitherEnd'],
     ],
   },
   {

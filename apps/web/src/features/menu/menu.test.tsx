@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aGame } from '../../testing/a-game.ts';
 import { fakeStore } from '../../testing/fake-store.ts';
@@ -90,25 +90,74 @@ describe('Menu', () => {
   });
 });
 
+const groupsOfKeys = {
+  'features/deck/use-hand-keys.ts': 'Your card',
+  'features/table/use-seat-buttons.ts': 'The people at the table',
+  'features/backlog/story-item.tsx': 'The stories',
+  'ui/story-form.tsx': 'The stories',
+  'features/time-machine/use-machine-keys.ts': 'The time machine',
+  'features/time-machine/time-slider.tsx': 'The time machine',
+};
+
 describe('KeysSheet', () => {
   it('[U36] names every key that the page listens to', () => {
     showAlone(<KeysSheet onClose={() => undefined} />);
     const named = screen.getAllByRole('term').map((term) => term.textContent);
-    expect(named).toEqual(['0–9', '← →', 'Enter', 'R', 'A', 'N', 'T', '/', 'P', '← →', '?', 'Esc']);
-    expect(named.map((key) => key?.toLowerCase())).toEqual(expect.arrayContaining([...keysInUse()]));
+    expect(named.map((key) => key.toLowerCase())).toEqual(expect.arrayContaining([...keysInUse()]));
+  });
+
+  it.each(Object.entries(groupsOfKeys))('[U36] names the keys that %s listens to', (path, group) => {
+    showAlone(<KeysSheet onClose={() => undefined} />);
+    const section = screen.getByRole('heading', { name: group }).parentElement ?? document.body;
+    const named = within(section)
+      .getAllByRole('term')
+      .map((term) => term.textContent)
+      .join(' ');
+    const heard = otherKeysIn(textOf(path));
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.filter((key) => !named.includes(key))).toEqual([]);
+  });
+
+  it('[U36] has a place for every key that is listened to', () => {
+    const places = sources.filter((path) => otherKeysIn(textOf(path)).length > 0);
+    expect(places.filter((path) => !Object.hasOwn(groupsOfKeys, path))).toEqual([]);
   });
 });
 
+const source = join(import.meta.dirname, '../..');
+const sources = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /(?<!\.test)\.tsx?$/.test(path) && !path.endsWith('keys-sheet.tsx'),
+);
+function textOf(path: string): string {
+  return readFileSync(join(source, path), 'utf8');
+}
+
 /** What `useShortcut` and buttons are given anywhere in the source. */
 function keysInUse(): ReadonlySet<string> {
-  const source = join(import.meta.dirname, '../..');
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /(?<!\.test)\.tsx?$/.test(path),
-  );
-  const texts = files.map((path) => readFileSync(join(source, path), 'utf8'));
   return new Set(
-    texts.flatMap((text) =>
-      [...text.matchAll(/useShortcut\(\s*'(.)'|shortcut="(.)"/g)].map((m) => (m[1] ?? m[2] ?? '').toLowerCase()),
+    sources.flatMap((path) =>
+      [...textOf(path).matchAll(/useShortcut\(\s*'(.)'|shortcut="(.)"/g)].map((m) =>
+        (m[1] ?? m[2] ?? '').toLowerCase(),
+      ),
     ),
   );
+}
+
+/** As they are printed. Enter alone and Escape mean in each field what they mean in any. */
+const printed: readonly (readonly [RegExp, string])[] = [
+  [/\bArrowLeft\b/, '←'],
+  [/\bArrowRight\b/, '→'],
+  [/'ArrowUp'/, '↑'],
+  [/'ArrowDown'/, '↓'],
+  [/'Home'/, 'Home'],
+  [/'End'/, 'End'],
+  [/'PageUp'/, 'Page Up'],
+  [/'PageDown'/, 'Page Down'],
+  [/!event\.altKey/, 'Alt'],
+  [/'Enter' && \(event\.ctrlKey/, 'Ctrl + Enter'],
+];
+
+/** The keys beside the single ones. */
+function otherKeysIn(text: string): readonly string[] {
+  return printed.filter(([key]) => key.test(text)).map(([, print]) => print);
 }

@@ -1,9 +1,12 @@
 import type { EventOf, PlayerId } from '@planning-poker/poker';
+import { deck as decks } from '../../messages/en/deck.ts';
 import { news } from '../../messages/en/news.ts';
 import { t, teach } from '../../messages/t.ts';
 import { clockText, secondsIn } from '../../state/countdown.ts';
 import type { GameView } from '../../sync/game-store.ts';
+import { deckName } from '../../ui/deck-name.ts';
 
+teach(decks);
 teach(news);
 
 type PublicEvent = GameView['lastEvents'][number];
@@ -125,7 +128,7 @@ function removalNews(
 
 function settingsNews({ data }: EventOf<'gameConfigured'>, { name, leads }: Said, costVotes: boolean): string | null {
   if (data.deck !== undefined) {
-    const deck = data.deck.name;
+    const deck = deckName(data.deck);
     return costVotes ? t('news.deckAnew', { name, deck }) : t('news.deck', { name, deck });
   }
   if (!leads) return null;

@@ -69,6 +69,10 @@ describe('what everybody is told', () => {
   it('[U35] tells of another deck, and whether it cost the votes', () => {
     const changed = byBo('gameConfigured', { deck: aDeck('S', 'M') });
     expect(told('dana', changed)).toBe('Bo has put another deck on the table: Own.');
+    const builtIn = byBo('gameConfigured', {
+      deck: { ...aDeck('S', 'M'), id: 'tshirt', name: 'As the server calls it' },
+    });
+    expect(told('dana', builtIn)).toBe('Bo has put another deck on the table: T-shirt sizes.');
     expect(told('dana', changed, byBo('roundStarted', { storyId: 's', round: 2 }))).toMatch(/so vote again\.$/);
   });
 

@@ -85,7 +85,7 @@ describe('PeopleSheet', () => {
   it('[U34] offers to lead where nobody who does is here, and says why not yet', async () => {
     const store = fakeStore({ game, playerId: 'bo', presence: { revision: 1, connected: ['bo'] } });
     show(<PeopleSheet onClose={() => undefined} />, store);
-    expect(screen.getByText('Nobody who leads this game is here.')).toBeDefined();
+    expect(screen.getByText(/^Nobody who leads this game is here\. After a while/)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Lead the game' }));
     expect(store.submitted).toEqual([{ type: 'claimFacilitation' }]);
     await act(() => store.answer(refusal('forbidden', 'The server says no.')));
@@ -104,9 +104,9 @@ describe('PeopleSheet', () => {
   it('[U35] goes on leading where the other cannot, and says why', async () => {
     const store = showPeople();
     fireEvent.click(screen.getByRole('button', { name: 'Hand over: Bo' }));
-    await act(() => store.answer(refusal('unknown_player', 'There is no such player.')));
+    await act(() => store.answer(refusal('storage_unavailable', 'The server says no.')));
     expect(store.submitted).toHaveLength(1);
-    expect(screen.getByRole('alert').textContent).toBe('There is no such player.');
+    expect(screen.getByRole('alert').textContent).toBe('Nothing can be saved at the moment. Try again shortly.');
   });
 
   it('[U34] keeps the focus in the list when the button that had it goes', () => {

@@ -1,14 +1,17 @@
 import { type Command, type Game, isLastFacilitator, type Player, type PlayerId } from '@planning-poker/poker';
 import { useMemo, useRef } from 'react';
+import { reasonOf } from '../../messages/reason.ts';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { useAsked } from '../../state/use-asked.ts';
+import type { Refusal } from '../../state/use-command.ts';
 import { useRights } from '../../state/use-rights.ts';
+import { whyNoLead } from '../../state/why-no-lead.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { PersonItem } from './person-item.tsx';
+import { WhatEachMay } from './what-each-may.tsx';
 import { WhoLeads } from './who-leads.tsx';
-import { WhoMay } from './who-may.tsx';
 import './people.css';
 
 /** Who is in the game, who leads it, what each may do, and for those who lead what only they may do to others. */
@@ -29,8 +32,8 @@ export function People() {
   };
   return (
     <>
-      <WhoLeads onClaim={() => void ask({ type: 'claimFacilitation' }, t('people.claimTooSoon'))} />
-      <WhoMay />
+      <WhoLeads onClaim={() => void ask({ type: 'claimFacilitation' }, whyNoLead)} />
+      <WhatEachMay />
       <p role="alert" className="people-refused">
         {refused}
       </p>
@@ -43,7 +46,7 @@ export function People() {
             present={player.playerId === me || connected === null || connected.includes(player.playerId)}
             mayLead={lead}
             onlyLeader={isLastFacilitator(game, player)}
-            onAsk={(command) => void ask(command, refusalOf(command))}
+            onAsk={(command) => void ask(command, refusalsOf(command))}
             onHandOver={() => void handOver(player.playerId)}
           />
         ))}
@@ -53,8 +56,9 @@ export function People() {
 }
 
 /** A game can always be led: whoever is the last one by now cannot stop (D11). */
-function refusalOf({ type }: Command): string | undefined {
-  return type === 'demoteFacilitator' ? t('people.lastLeader') : undefined;
+function refusalsOf({ type }: Command): (refusal: Refusal) => string {
+  return (refusal) =>
+    type === 'demoteFacilitator' && refusal.code === 'forbidden' ? t('people.lastLeader') : reasonOf(refusal);
 }
 
 /** Who has left is gone; who was removed can be let in again by those who lead. */

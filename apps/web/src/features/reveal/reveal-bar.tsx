@@ -16,6 +16,7 @@ import { revealLabel, useReveal } from './use-reveal.ts';
 import './bar.css';
 
 const LastTime = lazily(async () => (await import('./last-time.tsx')).LastTime);
+const WaitedFor = lazily(async () => (await import('./waited-for.tsx')).WaitedFor);
 
 const revealUnderWay = isUnderWay('revealVotes');
 
@@ -36,10 +37,11 @@ export function RevealBar({ aside }: { readonly aside: ReactNode }) {
   return (
     <div className="bar">
       <div className="bar-line">
-        <p className="bar-sentence">
+        <div className="bar-sentence">
           {turnoutSentence(turnout)}
+          <Suspense>{turnout.voted > 0 && <WaitedFor turnout={turnout} />}</Suspense>
           <Suspense>{round !== null && round.number > 1 && <LastTime round={round.number} />}</Suspense>
-        </p>
+        </div>
         {turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}
         {aside}
       </div>

@@ -4,6 +4,7 @@ import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { shortList } from '../../state/short-list.ts';
 import { useCommand } from '../../state/use-command.ts';
+import { whyNoLead } from '../../state/why-no-lead.ts';
 import { Button } from '../../ui/button.tsx';
 
 const sentences = { reveal: 'leads.reveals', settle: 'leads.settles', next: 'leads.goesOn' } as const;
@@ -21,7 +22,7 @@ export function WhoMay({ does }: { readonly does: keyof typeof sentences }) {
   return (
     <>
       <p className="bar-leads">{t('leads.nobody')}</p>
-      <Button look="soft" onClick={() => void command({ type: 'claimFacilitation' }, (refusal) => refusal.message)}>
+      <Button look="soft" onClick={() => void command({ type: 'claimFacilitation' }, whyNoLead)}>
         {t('leads.claim')}
       </Button>
     </>

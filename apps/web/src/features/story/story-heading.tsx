@@ -46,7 +46,8 @@ export function StoryHeading({ aside }: { readonly aside: ReactNode }) {
         )}
         {aside}
       </div>
-      <Suspense>
+      {/* Its room is kept: what comes late moves nothing on the table (U13). */}
+      <Suspense fallback={<div className="story-details" />}>
         {!editing && story !== null && (story.description ?? story.notes) !== null && (
           <StoryDetails key={story.storyId} story={story} />
         )}

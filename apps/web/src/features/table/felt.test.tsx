@@ -15,10 +15,13 @@ const places = () =>
     .getAllByRole('listitem')
     .map((item) => item.getAttribute('aria-label'));
 
+const shown = () => screen.getAllByRole('listitem').map((item) => item.querySelector('small')?.textContent);
+
 describe('Felt', () => {
   it('[U3] says by name who has voted, who is thinking and who is away', () => {
     show(<Felt alone={null} />, fakeStore({ game: onTable(), presence: here }));
     expect(places()).toEqual(['You, voted', 'Bo, voted', 'Chidi, thinking', 'Eli, away']);
+    expect(shown().slice(0, 4)).toEqual(['voted', 'voted', 'thinking', 'away']);
   });
 
   it('[U34] marks those who lead, wherever they sit', () => {
@@ -59,7 +62,9 @@ describe('Felt', () => {
   it.each([
     [1, 'few'],
     [12, 'roomy'],
+    [13, 'snug'],
     [30, 'snug'],
+    [31, 'packed'],
     [200, 'packed'],
   ])('makes room for %i', (count, density) => {
     const crowd = players(...Array.from({ length: count }, (_, place) => `P${place}`));

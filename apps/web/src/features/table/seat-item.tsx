@@ -4,8 +4,13 @@ import type { Seat } from '../../state/seats.ts';
 import { cardSize } from '../../ui/card-size.ts';
 import { leadsId, seatWords, spokenSeat } from './seat-words.ts';
 
+interface SeatItemProps extends Seat {
+  /** The one place where the Tab key stops; arrows lead to the others. */
+  readonly isStop: boolean;
+}
+
 /** One person's place. Plain properties, so that of 200 people only the one who votes is drawn again. */
-export const SeatItem = memo(function SeatItem(seat: Seat) {
+export const SeatItem = memo(function SeatItem({ isStop, ...seat }: SeatItemProps) {
   const name = seat.isMe ? t('you') : seat.name;
   return (
     <li
@@ -15,6 +20,7 @@ export const SeatItem = memo(function SeatItem(seat: Seat) {
       data-present={seat.present}
       data-leads={seat.leads}
       data-extreme={seat.extreme ?? undefined}
+      data-changed={seat.changed || undefined}
       aria-label={t('table.seat', { name, state: spokenSeat(seat) })}
       aria-describedby={seat.leads ? leadsId : undefined}
     >
@@ -27,7 +33,7 @@ export const SeatItem = memo(function SeatItem(seat: Seat) {
         <button
           type="button"
           className="seat-button"
-          tabIndex={-1}
+          tabIndex={isStop ? 0 : -1}
           aria-label={name}
           title={name}
           aria-haspopup="dialog"

@@ -56,6 +56,15 @@ describe('a place at the table', () => {
     expect(document.activeElement).toBe(bo);
   });
 
+  it('keeps that stop whatever is drawn anew, and has another one when its person leaves', async () => {
+    const { store, seat } = await showFelt();
+    (await seat('Chidi')).focus();
+    act(() => store.set({ game: game({ ana: '5', bo: null, chidi: null }) }));
+    expect([(await seat('Bo')).tabIndex, (await seat('Chidi')).tabIndex]).toEqual([-1, 0]);
+    act(() => store.set({ game: { ...game(), players: players('Ana', 'Bo') } }));
+    expect((await seat('Bo')).tabIndex).toBe(0);
+  });
+
   it('takes its sheet along when its person leaves', async () => {
     const { store, seat } = await showFelt();
     fireEvent.click(await seat('Chidi'));

@@ -2,17 +2,25 @@ import type { PlayerId } from '@planning-poker/poker';
 import { type RefObject, useEffect } from 'react';
 import { useTable } from '../../state/use-table.ts';
 
-/**
- * Makes the places into one control: 200 of them are one stop of the Tab key, and arrows walk along them. React gives every
- * button the same `tabIndex` and so never touches it again; which one is the stop is set here.
- */
-export function useSeatButtons(seats: RefObject<HTMLElement | null>, onChoose: (playerId: PlayerId) => void): void {
+interface SeatButtons {
+  readonly seats: RefObject<HTMLElement | null>;
+  readonly stop: PlayerId | null;
+  readonly onStop: (playerId: PlayerId) => void;
+  readonly onChoose: (playerId: PlayerId) => void;
+}
+
+/** Makes the places into one control: 200 of them are one stop of the Tab key, and arrows walk along them. */
+export function useSeatButtons({ seats, stop, onStop, onChoose }: SeatButtons): void {
   const { voters } = useTable();
-  useEffect(() => keepOneStop(buttonsOf(seats.current)), [seats, voters]);
+  useEffect(() => {
+    const others = voters.filter(({ isMe }) => !isMe);
+    const [first] = others;
+    if (first !== undefined && !others.some(({ playerId }) => playerId === stop)) onStop(first.playerId);
+  }, [voters, stop, onStop]);
   useEffect(() => {
     const list = seats.current;
     const clicked = ({ target }: Event) => {
-      const playerId = seatOf(target)?.dataset['player'];
+      const playerId = playerAt(target);
       if (playerId !== undefined) onChoose(playerId);
     };
     const pressed = (event: KeyboardEvent) => {
@@ -24,7 +32,8 @@ export function useSeatButtons(seats: RefObject<HTMLElement | null>, onChoose: (
       next.focus();
     };
     const focused = ({ target }: Event) => {
-      for (const button of buttonsOf(list)) button.tabIndex = button === target ? 0 : -1;
+      const playerId = playerAt(target);
+      if (playerId !== undefined) onStop(playerId);
     };
     list?.addEventListener('click', clicked);
     list?.addEventListener('keydown', pressed);
@@ -34,22 +43,16 @@ export function useSeatButtons(seats: RefObject<HTMLElement | null>, onChoose: (
       list?.removeEventListener('keydown', pressed);
       list?.removeEventListener('focusin', focused);
     };
-  }, [seats, onChoose]);
+  }, [seats, onStop, onChoose]);
 }
 
 function buttonsOf(list: HTMLElement | null): readonly HTMLButtonElement[] {
   return [...(list?.querySelectorAll<HTMLButtonElement>('.seat-button') ?? [])];
 }
 
-function keepOneStop(buttons: readonly HTMLButtonElement[]): void {
-  const [first] = buttons;
-  if (first !== undefined && !buttons.some((button) => button.tabIndex === 0)) first.tabIndex = 0;
-}
-
-function seatOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element
-    ? (target.closest('.seat-button')?.closest<HTMLElement>('[data-player]') ?? null)
-    : null;
+function playerAt(target: EventTarget | null): PlayerId | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest('.seat-button')?.closest<HTMLElement>('[data-player]')?.dataset['player'];
 }
 
 function isRightToLeft(list: HTMLElement | null): boolean {

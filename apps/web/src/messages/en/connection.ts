@@ -16,6 +16,11 @@ export const connection = {
     one: 'The connection is lost; trying again. You see the last state. {count} change is kept and will be sent.',
     other: 'The connection is lost; trying again. You see the last state. {count} changes are kept and will be sent.',
   },
+  'connection.refused': '{reason} What you do now is kept and sent later.',
+  'connection.refusedPending': {
+    one: '{reason} {count} change is kept and will be sent.',
+    other: '{reason} {count} changes are kept and will be sent.',
+  },
   'connection.nextAttempt': { one: 'Next try in {count} s', other: 'Next try in {count} s' },
   'connection.trying': 'Trying…',
   'connection.tryNow': 'Try now',

@@ -39,10 +39,8 @@ export const initial = {
   'turnout.all': { one: 'Everybody has voted.', other: 'All {count} have voted.' },
   'turnout.voted': { one: '{count} of {voters} has voted.', other: '{count} of {voters} have voted.' },
   'turnout.waitingFor': '{counted} Waiting for {names}.',
-  'turnout.waitingForMany': {
-    one: '{counted} Waiting for {count} person.',
-    other: '{counted} Waiting for {count} people.',
-  },
+  'waitedFor.show': 'Show all',
+  'waitedFor.title': 'Who is waited for',
 
   'nudge.all': 'Nudge',
   'nudge.done': 'Nudged',
@@ -57,8 +55,9 @@ export const initial = {
   'leads.reveals': '{names} can reveal the cards.',
   'leads.settles': '{names} can take the estimate.',
   'leads.goesOn': '{names} can go on.',
-  'leads.nobody': 'Nobody who leads this game is here.',
+  'leads.nobody': 'Nobody who leads this game is here. After a while, you can lead.',
   'leads.claim': 'Lead the game',
+  'leads.tooSoon': 'Somebody who leads this game was here a moment ago. Wait a minute, then try again.',
 
   'round.number': 'Round {round}',
   'round.lastTime': 'Round {round}. Last time: {cards}',
@@ -89,7 +88,8 @@ export const initial = {
   'join.password': 'Password of the game',
   'join.wrongPassword': 'That is not the password of this game. Ask whoever invited you.',
   'join.watch': 'Only watch, without a card',
-  'join.waiting': 'The server cannot be reached, or is full. Trying again: you are let in as soon as it works.',
+  'join.waiting': 'The server cannot be reached. Trying again: you are let in as soon as it works.',
+  'join.full': 'This game is full: nobody else can join it. Ask whoever invited you to begin another one.',
   'join.button': 'Join',
   'join.joining': 'Joining…',
   'join.note': 'No account. Nobody sees your card before it is turned.',
@@ -116,6 +116,9 @@ export const initial = {
   'spoken.revealed': 'The cards are turned.',
   'spoken.settled': '{title}: estimated at {estimate}.',
 
+  'refused.again': 'This page does so by itself.',
+  'refused.tries': 'Too many passwords have been tried. Wait a moment: this page tries yours by itself.',
+
   'broken.title': 'Something went wrong here',
   'broken.text': 'Nothing of the game is lost: it is kept on the server. Reload the page to go on.',
 
@@ -124,12 +127,14 @@ export const initial = {
   'reason.not_live': 'There is no connection any more. Reload the page.',
   'reason.password_required': 'This game needs its password.',
   'reason.round_not_open': 'The cards are turned already.',
+  'reason.server_full':
+    'The server is full at the moment. Close pages that nobody needs, or try again in some minutes.',
   'reason.stale_round': 'That round is over.',
   'reason.storage_unavailable': 'The server cannot reach its storage at the moment. Try again shortly.',
   'reason.unknown': 'It did not work. Try again.',
   'reason.unknown_card': 'That card is not in the deck any more.',
   'reason.unknown_game': 'There is no such game.',
+  'reason.unsupported_protocol': 'This page is older than the server. Reload it.',
   'reason.unreachable': 'The server cannot be reached. Check your connection and try again.',
-  'reason.server_full': 'The server is full at the moment. Try again in some minutes.',
   'reason.unknown_story': 'That story is not there any more.',
 } as const;

@@ -6,7 +6,6 @@ export const people = {
   'people.youLead': 'You lead this game.',
   'people.leadsAlone': '{names} leads this game.',
   'people.leadTogether': '{names} lead this game.',
-  'people.claimTooSoon': 'Somebody who leads this game was here a moment ago. Wait a minute, then try again.',
   'people.lastLeader': 'Somebody has to lead the game. Let another one lead first.',
   'people.promote': 'Let lead',
   'people.demote': 'Stop leading',

@@ -4,6 +4,7 @@ export const storyMore = {
   'more.notes': 'Notes',
   'more.done': 'done',
   'more.open': 'not done',
+  'more.columns': 'Columns {columns}',
   'elsewhere.others': 'You look at this story alone. The others are at “{title}”.',
   'elsewhere.nowhere': 'You look at this story alone. The others have no story on the table.',
   'elsewhere.back': 'Go to them',

@@ -75,6 +75,7 @@ function pastView(live: GameStore, history: GameHistory, version: number): GameV
     delivery: null,
     clockOffsetMs: 0,
     lastEvents: [],
+    refusal: null,
     lookedAt: null,
   };
 }

@@ -123,3 +123,8 @@ export function commandsHeard(player: Player): readonly string[] {
     .filter(({ type }) => type !== 'received' && type !== 'sync')
     .map(({ correlationId }) => correlationId);
 }
+
+/** How often the client has asked the server where it is. */
+export function syncsHeard(player: Player): number {
+  return player.network.heard.filter(({ type }) => type === 'sync').length;
+}

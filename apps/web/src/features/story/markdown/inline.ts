@@ -13,7 +13,7 @@ const deepest = 6;
 
 /** Every part has a bound, so that no text, however hostile, takes long. */
 const piece =
-  /\\(?<escaped>[\\`*_{}[\]()#+\-.!~>|])|(?<fence>`{1,3})(?<code>[^`]{1,1000})\k<fence>(?!`)|!?\[(?<label>[^[\]]{1,500})\]\((?<target>[^\s()]{1,2000})(?:\s+"[^"]{0,200}")?\)|<(?<angled>(?:https?:\/\/|mailto:)[^\s<>]{1,2000})>|(?<bare>https?:\/\/[^\s<>]{1,2000})|(?<mark>\*\*|__|~~|\*|_)(?=\S)(?<marked>[^]{0,500}?\S)\k<mark>(?![*_])|(?<end>(?<! ) {2,}\n|\n)/g;
+  /\\(?<escaped>[\\`*_{}[\]()#+\-.!~>|])|(?<fence>`{1,3})(?<code>[^`]{1,1000})\k<fence>(?!`)|!?\[(?<label>[^[\]]{1,500})\]\((?<target>(?:[^\s()]|\([^\s()]{0,200}\)){1,2000})(?:\s+"[^"]{0,200}")?\)|<(?<angled>(?:https?:\/\/|mailto:)[^\s<>]{1,2000})>|(?<bare>https?:\/\/[^\s<>]{1,2000})|(?<mark>\*\*|__|~~|\*|_)(?=\S)(?<marked>[^]{0,500}?\S)\k<mark>(?![*_])|(?<end>(?<! ) {2,}\n|\\\n|\n|<br ?\/?>)/g;
 
 const kinds = { '**': 'strong', __: 'strong', '*': 'em', _: 'em', '~~': 'del' } as const;
 
@@ -73,4 +73,24 @@ function bareLink(address: string): readonly Inline[] | null {
 
 function withoutLinks(inside: readonly Inline[]): readonly Inline[] {
   return inside.flatMap((part) => (part.kind === 'link' ? withoutLinks(part.inside) : [part]));
+}
+
+/** What remains where there is room for words alone. */
+export function plainTextOf(pieces: readonly Inline[]): string {
+  return pieces
+    .map((piece) => {
+      switch (piece.kind) {
+        case 'text':
+        case 'code':
+          return piece.text;
+        case 'break':
+          return ' ';
+        case 'strong':
+        case 'em':
+        case 'del':
+        case 'link':
+          return plainTextOf(piece.inside);
+      }
+    })
+    .join('');
 }

@@ -18,6 +18,9 @@ function drawn(text: string): string {
 }
 const toOthers = 'target="_blank" rel="noopener noreferrer"';
 
+const aHeading = (words: string) => `<p role="heading" aria-level="3" class="markdown-heading">${words}</p>`;
+const nested = '<ul><li>one<ul><li>two<ul><li>three</li></ul></li></ul></li><li>four</li></ul><p>after</p>';
+
 describe('Markdown', () => {
   it.each([
     ['Why\nnot', '<p>Why\nnot</p>'],
@@ -30,12 +33,25 @@ describe('Markdown', () => {
     ['## Aim #', '<p role="heading" aria-level="3" class="markdown-heading">Aim</p>'],
     ['- one\n- two\n  - three', '<ul><li>one</li><li>two<ul><li>three</li></ul></li></ul>'],
     ['1. one\n2) two', '<ol><li>one</li><li>two</li></ol>'],
+    ['3. three\n4. four', '<ol start="3"><li>three</li><li>four</li></ol>'],
+    ['1. one\n\n   more\n\n2. two', '<ol><li>one<p>more</p></li><li>two</li></ol>'],
+    ['- one\n  - two\n\n    - three\n- four\n\nafter', nested],
+    ['- one\ngoes on\n- two', '<ul><li>one\ngoes on</li><li>two</li></ul>'],
+    ['- one\n1. two', '<ul><li>one</li></ul><ol><li>two</li></ol>'],
+    ['- one\n  ```\n  two\n\n  three\n  ```', '<ul><li>one<pre>two\n\nthree</pre></li></ul>'],
+    ['Aim\n===\nWhy\n---\nnot', `${aHeading('Aim')}${aHeading('Why')}<p>not</p>`],
+    ['````md\n```js\n~~~\n````\nafter', '<pre>```js\n~~~</pre><p>after</p>'],
+    ['~~~\n```\n~~~~ \nafter', '<pre>```</pre><p>after</p>'],
     ['> quoted\n> more', '<blockquote><p>quoted\nmore</p></blockquote>'],
     ['```js\n<b>\n\n1\n```\nafter', '<pre>&lt;b&gt;\n\n1</pre><p>after</p>'],
     ['one\n***\ntwo', '<p>one</p><hr/><p>two</p>'],
     ['see [it](https://t.example/1 "x").', `<p>see <a href="https://t.example/1" ${toOthers}>it</a>.</p>`],
     ['at https://t.example/1.', `<p>at <a href="https://t.example/1" ${toOthers}>https://t.example/1</a>.</p>`],
     ['<mailto:ana@t.example>', `<p><a href="mailto:ana@t.example" ${toOthers}>ana@t.example</a></p>`],
+    ['at <https://t.example/1>', `<p>at <a href="https://t.example/1" ${toOthers}>https://t.example/1</a></p>`],
+    ['[it](https://t.example/a_(b))', `<p><a href="https://t.example/a_(b)" ${toOthers}>it</a></p>`],
+    ['***both***', '<p><strong><em>both</em></strong></p>'],
+    ['one\\\ntwo<br>three<br />', '<p>one<br/>two<br/>three<br/></p>'],
     ['![plan](https://t.example/1.png)', `<p><a href="https://t.example/1.png" ${toOthers}>plan</a></p>`],
   ])('[U13] shows %j', (text, html) => {
     expect(drawn(text)).toBe(html);
@@ -95,6 +111,11 @@ describe('Markdown', () => {
           '1. ',
           '# ',
           '&#106;avascript:',
+          '\n| a | <b> |\n|-|:-:|\n| `c|d` | ',
+          '<br>',
+          '|',
+          '\\|',
+          '===\n',
           '\u0000',
           '"',
           "'",
@@ -125,6 +146,12 @@ describe('Markdown', () => {
     'A',
     'SPAN',
     'INPUT',
+    'TABLE',
+    'THEAD',
+    'TBODY',
+    'TR',
+    'TH',
+    'TD',
   ];
   const attributes = [
     'class',
@@ -138,6 +165,10 @@ describe('Markdown', () => {
     'type',
     'checked',
     'disabled',
+    'start',
+    'tabindex',
+    'scope',
+    'data-align',
   ];
 
   it('[U13] makes of no text anything that runs, loads, or leads anywhere but to http, https and mailto', () => {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../messages/t.ts';
 import { type Block, type ListItem, parseBlocks } from './blocks.ts';
-import { type Inline, parseInline } from './inline.ts';
+import { type Inline, parseInline, plainTextOf } from './inline.ts';
+import type { Table } from './table.ts';
 import './markdown.css';
 
 /**
@@ -31,13 +32,62 @@ function drawBlock(block: Block, key: number): ReactNode {
       return <pre key={key}>{block.text}</pre>;
     case 'quote':
       return <blockquote key={key}>{drawn(block.blocks, drawBlock)}</blockquote>;
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul';
-      return <List key={key}>{drawn(block.items, drawItem)}</List>;
-    }
+    case 'list':
+      return block.start === null ? (
+        <ul key={key}>{drawn(block.items, drawItem)}</ul>
+      ) : (
+        <ol key={key} start={block.start === 1 ? undefined : block.start}>
+          {drawn(block.items, drawItem)}
+        </ol>
+      );
     case 'rule':
       return <hr key={key} />;
+    case 'table':
+      return drawTable(block, key);
   }
+}
+
+/** Enough to tell one table from another. */
+const columnsInName = 3;
+
+/**
+ * In a box of its own, which a wide one scrolls sideways within: by keyboard too, so it can have the focus. What is missing at the end of
+ * a row is not drawn: a wide head over many short rows stays as small as it was typed.
+ */
+function drawTable({ aligned, head, rows }: Table, key: number): ReactNode {
+  const columns = head.map((text) => plainTextOf(parseInline(text))).filter((text) => text !== '');
+  const name = t('more.columns', { columns: columns.slice(0, columnsInName) });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <div key={key} className="markdown-table" role="region" aria-label={name} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((text, column) => {
+              // An empty head heads nothing: a corner above names of rows.
+              const Cell = text === '' ? 'td' : 'th';
+              return (
+                <Cell key={column} scope={text === '' ? undefined : 'col'} data-align={aligned[column] ?? undefined}>
+                  {words(text)}
+                </Cell>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((text, column) => (
+                <td key={column} data-align={aligned[column] ?? undefined}>
+                  {words(text)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 function drawItem({ done, blocks }: ListItem, key: number): ReactNode {

@@ -10,7 +10,7 @@ const keys = ['reveal', 'stories', 'estimates'] as const satisfies readonly (key
 const permissions = ({ game }: GameView) => (game?.endedAt === null ? game.settings.permissions : null);
 
 /** What everybody may do in this game, and what only those may who lead it. */
-export function WhoMay() {
+export function WhatEachMay() {
   const granted = useGame(permissions);
   if (granted === null) return null;
   const everybody = keys.filter((key) => granted[key] === 'everyone').map((key) => t(rights[key]));

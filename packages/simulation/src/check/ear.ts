@@ -1,0 +1,47 @@
+import type { Position } from '@planning-poker/sync';
+
+/** What a connection is to its node's end when it comes. */
+export interface Arrival {
+  readonly id: string;
+  /** the life of the node at its other end */
+  readonly life: string;
+  readonly playerId: string;
+  readonly resumeFrom: Position | null;
+  /** what the node held then */
+  readonly nodeVersion: number;
+}
+
+/** One connection as its node's end sees it. */
+export interface Ear extends Arrival {
+  /** null: it is open */
+  closedAtUs: number | null;
+  /** the last version sent; null: nothing yet */
+  sentTo: number | null;
+  /** the last version that its client has told as received */
+  told: number;
+  /** [W8] versions and bytes sent and not told as received */
+  unacked: readonly { readonly to: number; readonly bytes: number; readonly atUs: number }[];
+  /** [W7] since when its node has waited for an answer or for more of one; null: it does not */
+  waitsSinceUs: number | null;
+  /** how often it was sent something again since then */
+  resends: number;
+  resentAtUs: number;
+  /** its `sync` is being answered, or was: how patient its node still is cannot be told until the next progress */
+  isUncertain: boolean;
+  isWelcomed: boolean;
+}
+
+export function createEar(arrival: Arrival): Ear {
+  return {
+    ...arrival,
+    closedAtUs: null,
+    sentTo: null,
+    told: arrival.resumeFrom?.gameVersion ?? 0,
+    unacked: [],
+    waitsSinceUs: null,
+    resends: 0,
+    resentAtUs: -1,
+    isUncertain: false,
+    isWelcomed: false,
+  };
+}
