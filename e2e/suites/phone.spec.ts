@@ -65,6 +65,7 @@ test.describe('on the narrowest screen', () => {
       await expect(ana.heading.description(description)).toBeVisible();
       expect(await ana.table.peopleInSight()).toEqual(expect.arrayContaining(['You, voted', 'Bo, thinking']));
       expect((await ana.table.peopleInSight()).length).toBeGreaterThanOrEqual(4);
+      await ana.table.showsWordsAt({ Ana: 'voted', Bo: 'thinking' });
       for (const other of others) other.close();
     });
   }
