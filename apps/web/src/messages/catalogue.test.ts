@@ -23,6 +23,7 @@ import { people } from './en/people.ts';
 import { reasons } from './en/reasons.ts';
 import { settings } from './en/settings.ts';
 import { signals } from './en/signals.ts';
+import { skip } from './en/skip.ts';
 import { start } from './en/start.ts';
 import { storyForm } from './en/story-form.ts';
 import { storyMore } from './en/story-more.ts';
@@ -54,6 +55,7 @@ const parts = {
   reasons,
   settings,
   signals,
+  skip,
   start,
   storyForm,
   storyMore,
@@ -86,6 +88,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   reasons: /^messages\/reason\.ts$/,
   settings: /^ui\/settings-fields\.tsx$/,
   signals: /^features\/table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals)\.tsx?$/,
+  skip: /^(state\/use-skip\.ts|features\/reveal\/skip-button\.tsx|features\/backlog\/story-actions\.tsx)$/,
   start: /^features\/start\//,
   storyForm: /^ui\/story-form\.tsx$/,
   storyMore: /^features\/story\/(story-details|elsewhere|markdown\/markdown)\.tsx$/,

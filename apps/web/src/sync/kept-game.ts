@@ -1,4 +1,4 @@
-import type { Command, Game } from '@planning-poker/poker';
+import type { Command, Game, StoryId } from '@planning-poker/poker';
 import { PROTOCOL_VERSION } from '@planning-poker/protocol/client';
 import type { UnsettledCommand } from '@planning-poker/sync';
 import { takeFrom } from '../browser/shelf.ts';
@@ -10,6 +10,7 @@ export const keptForm = `${PROTOCOL_VERSION}.1`;
 const keptForMs = 7 * 24 * 3_600_000;
 
 export const viewName = (gameId: string): string => `view:${gameId}`;
+export const lookName = (gameId: string): string => `look:${gameId}`;
 export const unsentName = (gameId: string): string => `unsent:${gameId}`;
 
 /** How a record begins: it is one participant's, and nobody else's who may come to use this browser (U52). */
@@ -21,6 +22,10 @@ export interface Kept {
 }
 
 export interface KeptView extends Kept, GameCache {}
+
+export interface KeptLook extends Pick<Kept, 'owner'> {
+  readonly storyId: StoryId | null;
+}
 
 export interface KeptUnsent extends Kept {
   readonly commands: readonly UnsettledCommand<Command>[];
@@ -38,6 +43,12 @@ export function readView(gameId: string, owner: string): GameCache | null {
   const { position, game, playerId } = kept;
   const isWhole = typeof position?.gameVersion === 'number' && isRecord<Game>(game) && typeof playerId === 'string';
   return isWhole ? { position, game, playerId } : null;
+}
+
+/** The story that this tab looked at alone (U14). */
+export function readLook(gameId: string, owner: string): StoryId | null {
+  const kept = takeFrom(lookName(gameId), 'sessionStorage') as Partial<KeptLook> | null;
+  return kept?.owner === owner && typeof kept.storyId === 'string' ? kept.storyId : null;
 }
 
 /** What this player has asked for and not heard of, oldest first (U51). */

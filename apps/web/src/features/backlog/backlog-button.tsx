@@ -10,17 +10,19 @@ const BacklogSheet = lazily(async () => (await import('./backlog-sheet.tsx')).Ba
 
 /** How far the list is, and the way to it; `notices` are shown there too, since the sheet covers them. */
 export function BacklogButton({ notices }: { readonly notices: ReactNode }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'list' | 'field' | null>(null);
   const { stories: mayAdd } = useRights();
   const { estimated, stories } = useTotals();
-  useShortcut('/', mayAdd, () => setOpen(true));
+  useShortcut('/', mayAdd, () => setOpen('field'));
   return (
     <>
-      <button type="button" className="button backlog-button" data-look="plain" onClick={() => setOpen(true)}>
+      <button type="button" className="button backlog-button" data-look="plain" onClick={() => setOpen('list')}>
         <Icon name="stories" />
         <span className="sr-only">{t('backlog.stories')}</span> {t('backlog.short', { estimated, stories })}
       </button>
-      <Suspense>{open && <BacklogSheet notices={notices} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>
+        {open !== null && <BacklogSheet typing={open === 'field'} notices={notices} onClose={() => setOpen(null)} />}
+      </Suspense>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { NudgeButton } from './nudge-button.tsx';
 import { revealLabel, useReveal } from './use-reveal.ts';
 import './bar.css';
 
+const SkipButton = lazily(async () => (await import('./skip-button.tsx')).SkipButton);
 const LastTime = lazily(async () => (await import('./last-time.tsx')).LastTime);
 const WaitedFor = lazily(async () => (await import('./waited-for.tsx')).WaitedFor);
 
@@ -45,7 +46,8 @@ export function RevealBar({ aside }: { readonly aside: ReactNode }) {
         {turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}
         {aside}
       </div>
-      <div className="bar-actions">
+      <div className="bar-actions bar-reveal">
+        <Suspense fallback={<span className="skip-place" />}>{rights.stories && <SkipButton />}</Suspense>
         {rights.reveal ? (
           <Button
             look={complete ? 'primary' : 'soft'}

@@ -63,6 +63,7 @@ export const after = {
   'idle.noStories': 'There is nothing left to estimate.',
   'idle.next': 'Next: {title}',
   'idle.elsewhere': 'This story is not open for voting.',
+  'idle.skipped': 'This story is skipped.',
   'idle.start': 'Vote on it',
   cancel: 'Cancel',
 } as const;
