@@ -8,7 +8,7 @@ interface Putting {
 /** false: there is no room, or it is longer than `mostCharacters`. */
 export function putOn(
   name: string,
-  value: object,
+  value: object | string | null,
   { mostCharacters = Number.POSITIVE_INFINITY, shelf = 'localStorage' }: Putting = {},
 ): boolean {
   const text = JSON.stringify(value);

@@ -68,7 +68,7 @@ const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 /** Where the messages that are loaded later may be said: only in files that come with them. */
 const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp } = {
   after:
-    /^features\/reveal\/(after-reveal|already-done|result|distribution|distribution-table|confidences|figures|goes-on-choice|talk-first|seen-by|settle-bar|settled-notice|estimate-form|go-on-bar|idle-bar|use-undo|use-vote-again)\.tsx?$/,
+    /^features\/reveal\/(after-reveal|already-done|result|distribution|distribution-table|confidences|figures|goes-on-choice|talk-first|seen-by|settle-bar|settled-notice|estimate-form|go-on-bar|idle-bar|last-time|use-undo|use-vote-again)\.tsx?$/,
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
   confidence: /^features\/(deck\/confidence-choice|reveal\/confidences)\.tsx$/,

@@ -4,7 +4,7 @@ import { takeFrom } from '../browser/shelf.ts';
 import { clearShelf, namesOn, putOn, watchShelf } from '../browser/shelf-writing.ts';
 import type { GameStore, GameView } from './game-store.ts';
 import { keptForm, lookName, readUnsent, unsentName, viewName } from './kept-game.ts';
-import type { Kept, KeptLook, KeptUnsent, KeptView } from './kept-game.ts';
+import type { Kept, KeptUnsent, KeptView } from './kept-game.ts';
 import { mergeUnsent } from './merge-unsent.ts';
 
 /** Writing a view costs about as much as drawing it: a burst of votes is written once. A page that goes writes at once. */
@@ -78,7 +78,7 @@ function keepLook(game: GameStore, owner: string): () => void {
   const keep = ({ lookedAt }: GameView): void => {
     if (lookedAt === kept) return;
     kept = lookedAt;
-    putOn(lookName(game.gameId), { owner, storyId: lookedAt } satisfies KeptLook, { shelf: 'sessionStorage' });
+    putOn(lookName(game.gameId, owner), lookedAt, { shelf: 'sessionStorage' });
   };
   keep(game.view.getState());
   return game.view.subscribe(keep);

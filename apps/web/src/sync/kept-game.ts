@@ -10,7 +10,8 @@ export const keptForm = `${PROTOCOL_VERSION}.1`;
 const keptForMs = 7 * 24 * 3_600_000;
 
 export const viewName = (gameId: string): string => `view:${gameId}`;
-export const lookName = (gameId: string): string => `look:${gameId}`;
+/** A tab has one for each participant that it may be: nobody is led where somebody else has looked. */
+export const lookName = (gameId: string, owner: string): string => `look:${gameId}:${owner}`;
 export const unsentName = (gameId: string): string => `unsent:${gameId}`;
 
 /** How a record begins: it is one participant's, and nobody else's who may come to use this browser (U52). */
@@ -22,10 +23,6 @@ export interface Kept {
 }
 
 export interface KeptView extends Kept, GameCache {}
-
-export interface KeptLook extends Pick<Kept, 'owner'> {
-  readonly storyId: StoryId | null;
-}
 
 export interface KeptUnsent extends Kept {
   readonly commands: readonly UnsettledCommand<Command>[];
@@ -45,10 +42,9 @@ export function readView(gameId: string, owner: string): GameCache | null {
   return isWhole ? { position, game, playerId } : null;
 }
 
-/** The story that this tab looked at alone (U14). */
+/** The story that this tab looked at alone (U14). What is no story of the game ends the look, whatever it is. */
 export function readLook(gameId: string, owner: string): StoryId | null {
-  const kept = takeFrom(lookName(gameId), 'sessionStorage') as Partial<KeptLook> | null;
-  return kept?.owner === owner && typeof kept.storyId === 'string' ? kept.storyId : null;
+  return takeFrom(lookName(gameId, owner), 'sessionStorage') as StoryId | null;
 }
 
 /** What this player has asked for and not heard of, oldest first (U51). */

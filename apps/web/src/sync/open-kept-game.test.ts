@@ -54,6 +54,7 @@ function pageWithoutLine() {
   line.greet();
   return game;
 }
+const lookKey = `planning-poker:look:${gameId}:${token.slice(0, 8)}`;
 const keptUnsent = () => localStorage.getItem(`planning-poker:unsent:${gameId}`) ?? '';
 
 beforeEach(() => {
@@ -113,7 +114,7 @@ describe('a game that is kept', () => {
     before.open();
     before.lookAt('export');
     before.submit(vote);
-    await vi.waitFor(() => expect(sessionStorage.getItem(`planning-poker:look:${gameId}`)).toContain('export'));
+    await vi.waitFor(() => expect(sessionStorage.getItem(lookKey)).toContain('export'));
     before.close();
     localStorage.clear();
 
@@ -125,7 +126,7 @@ describe('a game that is kept', () => {
     expect(openKeptGame(gameId, 'some-other-participants-token', aLine()).view.getState().lookedAt).toBeNull();
     after.lookAt(null);
     after.submit(vote);
-    await vi.waitFor(() => expect(sessionStorage.getItem(`planning-poker:look:${gameId}`)).toContain('null'));
+    await vi.waitFor(() => expect(sessionStorage.getItem(lookKey)).toContain('null'));
     after.close();
     expect(openKeptGame(gameId, token, aLine()).view.getState().lookedAt).toBeNull();
   });

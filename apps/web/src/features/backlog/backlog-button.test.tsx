@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeStore } from '../../testing/fake-store.ts';
 import { show } from '../../testing/show.tsx';
 import { BacklogButton } from './backlog-button.tsx';
+
+// It comes late, and here the first time takes its time.
+beforeAll(() => import('./backlog-sheet.tsx'));
 
 const slash = () => fireEvent.keyDown(document.body, { key: '/' });
 

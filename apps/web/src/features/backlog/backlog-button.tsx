@@ -10,18 +10,19 @@ const BacklogSheet = lazily(async () => (await import('./backlog-sheet.tsx')).Ba
 
 /** How far the list is, and the way to it; `notices` are shown there too, since the sheet covers them. */
 export function BacklogButton({ notices }: { readonly notices: ReactNode }) {
-  const [open, setOpen] = useState<'list' | 'field' | null>(null);
+  // Open, to type or to look; null: closed.
+  const [typing, setTyping] = useState<boolean | null>(null);
   const { stories: mayAdd } = useRights();
   const { estimated, stories } = useTotals();
-  useShortcut('/', mayAdd, () => setOpen('field'));
+  useShortcut('/', mayAdd, () => setTyping(true));
   return (
     <>
-      <button type="button" className="button backlog-button" data-look="plain" onClick={() => setOpen('list')}>
+      <button type="button" className="button backlog-button" data-look="plain" onClick={() => setTyping(false)}>
         <Icon name="stories" />
         <span className="sr-only">{t('backlog.stories')}</span> {t('backlog.short', { estimated, stories })}
       </button>
       <Suspense>
-        {open !== null && <BacklogSheet typing={open === 'field'} notices={notices} onClose={() => setOpen(null)} />}
+        {typing !== null && <BacklogSheet typing={typing} notices={notices} onClose={() => setTyping(null)} />}
       </Suspense>
     </>
   );

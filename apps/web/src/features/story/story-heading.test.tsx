@@ -116,13 +116,6 @@ describe('StoryHeading', () => {
 describe('StoryHeading, a long title', () => {
   const title = 'Refunds for part of an order that was paid with two cards';
   const showTitle = (heightPx: number) => {
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe = vi.fn();
-        disconnect = vi.fn();
-      },
-    );
     vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(heightPx);
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(46);
     showHeading({ title });

@@ -85,15 +85,12 @@ function Words({ story, onEdit }: WordsProps) {
   );
 }
 
-/** More are not cut on any screen. */
-const shortTitle = 30;
-
 /** A long title is cut to two lines and can be unfolded, by what comes with the rest; a screen reader has all of it anyway. */
 function Title({ title }: { readonly title: string }) {
   return (
     <h2 className="story-title" title={title}>
-      <Suspense fallback={<span className="story-title-words">{title}</span>}>
-        {title.length > shortTitle ? <LongTitle title={title} /> : title}
+      <Suspense fallback={title}>
+        <LongTitle title={title} />
       </Suspense>
     </h2>
   );

@@ -1,5 +1,8 @@
 /** What came out, and what becomes of it. */
 export const after = {
+  'round.number': 'Round {round}',
+  'round.lastTime': 'Round {round}. Last time: {cards}',
+
   'result.label': 'Result',
   'result.suggested': 'suggested',
   'result.suggestedTie': 'suggested; {cards} tie',
