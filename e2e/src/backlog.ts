@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
+import { boxOf, dragWay } from './drag-way.ts';
 import { Finger } from './finger.ts';
-import type { Place } from './finger.ts';
 import { hasFetched, lateParts } from './late-parts.ts';
+import { ownTexts } from './own-texts.ts';
+import { watchForRest } from './watch-for-rest.ts';
 
 /** The list of stories, in the words of those who keep it. */
 export class Backlog {
@@ -124,7 +126,40 @@ export class Backlog {
   }
 
   async undo(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Undo' }).click();
+    await this.#page.getByRole('button', { name: 'Undo', exact: true }).click();
+  }
+
+  /** What was added last, by its notice, or in the list where that has gone. */
+  async undoAdding(count: number): Promise<void> {
+    await this.#page.getByRole('button', { name: new RegExp(`^Undo( adding ${count} stories)?$`) }).click();
+  }
+
+  /** The same in the list, when the notice has gone. */
+  async undoAddingLater(count: number): Promise<void> {
+    await this.#side.getByRole('button', { name: `Undo adding ${count} stories` }).click();
+  }
+
+  /** Edits the title where it stands, of the story that is unfolded, with the keyboard alone. */
+  async renameInPlace(title: string, renamed: string): Promise<void> {
+    const button = this.story(title).getByRole('button', { name: 'Rename' });
+    await button.press('Enter');
+    const field = this.#list.getByRole('textbox', { name: `Title of “${title}”` });
+    await expect(field).toBeFocused();
+    await field.fill(renamed);
+    await field.press('Enter');
+    await expect(this.handle(renamed)).toBeFocused();
+  }
+
+  async isReadyToType(): Promise<void> {
+    await expect(this.#field).toBeFocused();
+  }
+
+  async closeSheet(): Promise<void> {
+    await this.#page
+      .getByRole('dialog', { name: 'Stories', exact: true })
+      .getByRole('button', { name: 'Close' })
+      .click();
+    await expect(this.#list).toBeHidden();
   }
 
   handle(title: string): Locator {
@@ -153,7 +188,7 @@ export class Backlog {
 
   /** Drags a story by its handle to just above the middle of another one. */
   async drag(title: string, onto: string): Promise<void> {
-    const [from, past, to] = await this.#wayOfDrag(title, onto);
+    const [from, past, to] = await dragWay(this.handle(title), this.story(onto));
     const { mouse } = this.#page;
     await mouse.move(from.x, from.y);
     await mouse.down();
@@ -162,20 +197,8 @@ export class Backlog {
   }
 
   async dragByFinger(title: string, onto: string): Promise<void> {
-    const [from, past, to] = await this.#wayOfDrag(title, onto);
+    const [from, past, to] = await dragWay(this.handle(title), this.story(onto));
     await this.#finger.draw(from, past, to);
-  }
-
-  async #wayOfDrag(title: string, onto: string): Promise<readonly [from: Place, past: Place, to: Place]> {
-    const handle = await boxOf(this.handle(title));
-    const target = await boxOf(this.story(onto));
-    const x = handle.x + handle.width / 2;
-    const [from, past, to] = [handle.y + handle.height / 2, target.y + target.height, target.y + target.height / 4];
-    return [
-      { x, y: from },
-      { x, y: past },
-      { x, y: to },
-    ];
   }
 
   /** Pushes the list with a finger on the title of one story to where the other one is, until it has come to rest. */
@@ -221,26 +244,3 @@ export class Backlog {
     await expect(this.#side.getByText(sentence)).toBeHidden();
   }
 }
-
-async function boxOf(part: Locator): Promise<Place & { readonly width: number; readonly height: number }> {
-  const box = await part.boundingBox();
-  if (box === null) throw new Error('What is touched must be in sight.');
-  return box;
-}
-
-/** Runs in the page: has anything that scrolls come to rest since? */
-function watchForRest(): { hasCome: boolean } {
-  const rest = { hasCome: false };
-  document.addEventListener('scrollend', () => Object.assign(rest, { hasCome: true }), { capture: true, once: true });
-  return rest;
-}
-
-/** A title without its key. */
-const ownTexts = (titles: (SVGElement | HTMLElement)[]): string[] =>
-  titles.map((title) =>
-    [...title.childNodes]
-      .filter(({ nodeType }) => nodeType === 3)
-      .map(({ textContent }) => textContent)
-      .join('')
-      .trim(),
-  );

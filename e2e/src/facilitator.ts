@@ -42,6 +42,10 @@ export class Facilitator {
     await this.#button('Next story').click();
   }
 
+  async skip(): Promise<void> {
+    await this.#button('Skip').click();
+  }
+
   async addStory(title: string): Promise<void> {
     const stories = this.#page.getByRole('complementary', { name: 'Stories' });
     await stories.getByRole('textbox', { name: 'New story' }).fill(title);

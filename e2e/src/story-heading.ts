@@ -29,6 +29,11 @@ export class StoryHeading {
     return this.#main.getByText(`Description ${beginning}`);
   }
 
+  /** A long title, which is cut until somebody wants it whole. */
+  cutTitle(title: string): Locator {
+    return this.#main.getByRole('heading', { level: 2, name: title }).getByRole('button', { name: title });
+  }
+
   async readsDescription(): Promise<Locator> {
     const summary = this.#main.getByText('Description', { exact: true });
     await summary.click();

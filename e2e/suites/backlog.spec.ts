@@ -53,7 +53,7 @@ test('[U10] a paste is looked through, mapped, added in one step for everybody, 
   await ana.backlog.tick('Dark mode', true);
   await ana.backlog.addPreviewed('Add 2 stories');
   await bo.backlog.shows(['Export', 'Refunds', 'Dark mode']);
-  await ana.backlog.undo();
+  await ana.backlog.undoAdding(2);
   await bo.backlog.shows(['Export']);
   await ana.table.says('2 stories are taken out again.');
 
@@ -173,7 +173,16 @@ test('[U14] somebody looks elsewhere, through a reload and a moment offline, and
   await bo.table.vote('5');
   await ana.heading.goToOthers();
   await ana.table.showsSeat('Bo', 'voted');
+  await ana.hasSettled();
   await ana.backlog.choose('B');
+  await ana.reload();
+  await ana.table.showsStory('B');
+  await ana.heading.saysElsewhere('You look at this story alone. The others are at “A”.');
+  await bo.table.showsStory('A');
+  // It is this tab's alone.
+  const elsewhere = await ana.openAnotherTab();
+  await elsewhere.table.showsStory('A');
+  await ana.heading.goToOthers();
   await ana.reload();
   await ana.table.showsStory('A');
   await ana.heading.isWithOthers();
@@ -218,6 +227,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await ana.backlog.press('Open for voting');
       await ana.backlog.saysMissing('Your card is missing on 1 other open story.');
       await expectNoViolation(ana.page, 'unfolded, with a card missing');
+      await ana.backlog.press('Rename');
+      await expectNoViolation(ana.page, 'renaming');
+      await ana.page.keyboard.press('Escape');
       await ana.backlog.press('Edit');
       await expect(ana.page.getByLabel('Notes (Markdown)')).toBeVisible();
       await expectNoViolation(ana.page, 'editing');

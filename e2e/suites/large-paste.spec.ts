@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 
 import { test } from '../src/fixtures.ts';
+import { WorkerRecord } from '../src/worker-record.ts';
 
 // A trace would copy a thousand stories at each step.
 test.use({ trace: 'off' });
@@ -13,6 +14,8 @@ test('[U10] a file is chosen or dropped, and a thousand rows are added with one 
     stories: [{ title: 'Start' }],
   });
   const [ana, bo] = game.players;
+  const workers = await WorkerRecord.of(ana.page);
+  await ana.reload();
   await ana.backlog.dropFile('small.csv', 'title,key\nRefunds,PAY-1\n');
   await ana.backlog.recognises('A table with 1 story.');
   await ana.backlog.leavePreview();
@@ -23,8 +26,10 @@ test('[U10] a file is chosen or dropped, and a thousand rows are added with one 
   );
   await ana.backlog.chooseFile('large.csv', ['Summary,Issue key,Description', ...rows].join('\r\n'));
   await ana.backlog.recognises('A Jira export with 999 stories.');
+  // Read apart, both files: the page itself reads only where no worker comes.
+  await workers.hasAnswers(2, /import-worker/);
   await ana.backlog.addPreviewed('Add 999 stories');
-  await ana.backlog.undo();
+  await ana.backlog.undoAdding(999);
   await ana.backlog.holds(1);
   await bo.backlog.holds(1);
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 import { test } from '../src/ana-and-bo.ts';
 import { ImportForm } from '../src/import-form.ts';
+import { LookBack } from '../src/look-back.ts';
 import { estimateRefunds, openSummary, refundsGame } from '../src/refunds-game.ts';
 import { SummaryPage } from '../src/summary-page.ts';
 
@@ -65,7 +66,7 @@ for (const clipboard of ['the clipboard', 'the old way, as on plain http'] as co
   });
 }
 
-test('[U44] a game goes on from its file: what was settled is there, and the next story is played by others', async ({
+test('[U44] [U42] a game goes on from its file: what was settled is there with its rounds, and the next story is played by others', async ({
   ana,
   bo,
   newPlayers,
@@ -82,6 +83,16 @@ test('[U44] a game goes on from its file: what was settled is there, and the nex
   await eve.startPage.startGame('Eve');
   await eve.table.showsStory('=HYPERLINK("x")');
   await eve.table.showsPlayers(['Eve']);
+
+  const rounds = new LookBack(eve.page);
+  await rounds.openRounds();
+  expect((await rounds.rounds()).slice(0, 4)).toEqual([
+    ['Person', 'Round 1 earlier game', 'Round 2 earlier game'],
+    ['Ana', '5', '8'],
+    ['Bo', '13', '8'],
+    ['Cards', '5, 13', '8 × 2'],
+  ]);
+  await rounds.press('Close');
 
   const after = await (await openSummary(eve)).takeAway.download('JSON');
   expect(contentOf(after.text)).toEqual(contentOf(before.text));

@@ -1,11 +1,20 @@
-import { shelfPrefix } from './shelf.ts';
+import { type Shelf, shelfPrefix } from './shelf.ts';
+
+interface Putting {
+  readonly mostCharacters?: number;
+  readonly shelf?: Shelf;
+}
 
 /** false: there is no room, or it is longer than `mostCharacters`. */
-export function putOn(name: string, value: object, mostCharacters = Number.POSITIVE_INFINITY): boolean {
+export function putOn(
+  name: string,
+  value: object | string | null,
+  { mostCharacters = Number.POSITIVE_INFINITY, shelf = 'localStorage' }: Putting = {},
+): boolean {
   const text = JSON.stringify(value);
   if (text.length > mostCharacters) return false;
   try {
-    localStorage.setItem(shelfPrefix + name, text);
+    globalThis[shelf].setItem(shelfPrefix + name, text);
     return true;
   } catch {
     return false;

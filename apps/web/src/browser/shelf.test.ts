@@ -12,8 +12,14 @@ describe('the shelf', () => {
     expect(takeFrom('view:b')).toBeNull();
   });
 
+  it('gives a tab of its own what it has put there, and nothing else', () => {
+    putOn('look:a', { at: 1 }, { shelf: 'sessionStorage' });
+    expect([takeFrom('look:a', 'sessionStorage'), takeFrom('look:a')]).toEqual([{ at: 1 }, null]);
+    expect(sessionStorage.getItem('planning-poker:look:a')).toBe('{"at":1}');
+  });
+
   it('takes nothing that is too long', () => {
-    expect(putOn('view:a', { long: 'x'.repeat(100) }, 100)).toBe(false);
+    expect(putOn('view:a', { long: 'x'.repeat(100) }, { mostCharacters: 100 })).toBe(false);
     expect(namesOn('')).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ import { people } from './en/people.ts';
 import { reasons } from './en/reasons.ts';
 import { settings } from './en/settings.ts';
 import { signals } from './en/signals.ts';
+import { skip } from './en/skip.ts';
 import { start } from './en/start.ts';
 import { storyForm } from './en/story-form.ts';
 import { storyMore } from './en/story-more.ts';
@@ -56,6 +57,7 @@ const parts = {
   reasons,
   settings,
   signals,
+  skip,
   start,
   storyForm,
   storyMore,
@@ -68,7 +70,7 @@ const keys = Object.values(parts).flatMap((part) => Object.keys(part));
 /** Where the messages that are loaded later may be said: only in files that come with them. */
 const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp } = {
   after:
-    /^features\/reveal\/(after-reveal|already-done|result|distribution|distribution-table|confidences|figures|goes-on-choice|talk-first|seen-by|settle-bar|settled-notice|estimate-form|reveal-refused|go-on-bar|idle-bar|use-undo|use-vote-again)\.tsx?$/,
+    /^features\/reveal\/(after-reveal|already-done|result|distribution|distribution-table|confidences|figures|goes-on-choice|talk-first|seen-by|settle-bar|settled-notice|estimate-form|reveal-refused|go-on-bar|idle-bar|last-time|use-undo|use-vote-again)\.tsx?$/,
   backlog: /^features\/backlog\/(?!backlog-button|backlog-side)/,
   code: /^ui\/code-form\.tsx$/,
   confidence: /^features\/(deck\/confidence-choice|reveal\/confidences)\.tsx$/,
@@ -88,6 +90,7 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   reasons: /^messages\/(rarer-)?reason\.ts$/,
   settings: /^ui\/settings-fields\.tsx$/,
   signals: /^features\/table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals)\.tsx?$/,
+  skip: /^(state\/use-skip\.ts|features\/reveal\/skip-button\.tsx|features\/backlog\/story-actions\.tsx)$/,
   start: /^features\/start\//,
   storyForm: /^ui\/story-form\.tsx$/,
   storyMore: /^features\/story\/(story-details|elsewhere|markdown\/markdown)\.tsx$/,

@@ -19,6 +19,7 @@ import type { people } from './en/people.ts';
 import type { reasons } from './en/reasons.ts';
 import type { settings } from './en/settings.ts';
 import type { signals } from './en/signals.ts';
+import type { skip } from './en/skip.ts';
 import type { start } from './en/start.ts';
 import type { storyForm } from './en/story-form.ts';
 import type { storyMore } from './en/story-more.ts';
@@ -53,6 +54,7 @@ type English = typeof initial &
   typeof reasons &
   typeof settings &
   typeof signals &
+  typeof skip &
   typeof start &
   typeof storyForm &
   typeof storyMore &

@@ -12,6 +12,7 @@ describe('phaseOf', () => {
     ['voting', aStory('A', { status: 'voting', estimate: '5', rounds: [revealed, anOpenRound({}, 2)] })],
     ['settled', aStory('A', { status: 'estimated', estimate: '5' })],
     ['idle', aStory('A', { status: 'skipped' })],
+    ['idle', aStory('A', { status: 'skipped', rounds: [revealed] })],
     ['idle', null],
   ])('is %s', (phase, story) => {
     expect(phaseOf(story)).toBe(phase);

@@ -28,6 +28,7 @@ export function phaseOf(story: Story | null): Phase {
   if (story === null) return 'idle';
   const round = currentRound(story);
   if (round?.status === 'open') return 'voting';
+  if (story.status === 'skipped') return 'idle';
   if (story.status === 'estimated') return 'settled';
   return round?.status === 'revealed' ? 'revealed' : 'idle';
 }

@@ -1,8 +1,9 @@
+import type { StoryId } from '@planning-poker/poker';
 import { after } from '../browser/timers.ts';
 import { takeFrom } from '../browser/shelf.ts';
 import { clearShelf, namesOn, putOn, watchShelf } from '../browser/shelf-writing.ts';
 import type { GameStore, GameView } from './game-store.ts';
-import { keptForm, readUnsent, unsentName, viewName } from './kept-game.ts';
+import { keptForm, lookName, readUnsent, unsentName, viewName } from './kept-game.ts';
 import type { Kept, KeptUnsent, KeptView } from './kept-game.ts';
 import { mergeUnsent } from './merge-unsent.ts';
 
@@ -35,7 +36,7 @@ export function keepGame(game: GameStore, owner: string, known: Set<string>): ()
   makeRoom(viewName(''), mostViews - 1);
   makeRoom(unsentName(''), mostUnsentGames - 1);
   keep();
-  const stops = [game.view.subscribe(keep), unsent.stop, view.stop];
+  const stops = [game.view.subscribe(keep), keepLook(game, owner), unsent.stop, view.stop];
   return () => stops.forEach((stop) => stop());
 }
 
@@ -71,6 +72,18 @@ function keepUnsent(game: GameStore, owner: string, known: Set<string>) {
   };
 }
 
+/** Where this tab looks while the others are elsewhere: no other tab's concern (U14). */
+function keepLook(game: GameStore, owner: string): () => void {
+  let kept: StoryId | null | undefined;
+  const keep = ({ lookedAt }: GameView): void => {
+    if (lookedAt === kept) return;
+    kept = lookedAt;
+    putOn(lookName(game.gameId, owner), lookedAt, { shelf: 'sessionStorage' });
+  };
+  keep(game.view.getState());
+  return game.view.subscribe(keep);
+}
+
 function keepView(game: GameStore, owner: string) {
   const name = viewName(game.gameId);
   let kept: GameView['confirmed'] = null;
@@ -92,7 +105,7 @@ function keepView(game: GameStore, owner: string) {
       playerId,
     };
     // No view is better than an old one.
-    if (!putOn(name, record satisfies KeptView, mostViewCharacters)) clearShelf(name);
+    if (!putOn(name, record satisfies KeptView, { mostCharacters: mostViewCharacters })) clearShelf(name);
   };
   addEventListener('pagehide', write);
   return {

@@ -1,4 +1,4 @@
-import type { Command, Game } from '@planning-poker/poker';
+import type { Command, Game, StoryId } from '@planning-poker/poker';
 import { PROTOCOL_VERSION } from '@planning-poker/protocol/client';
 import type { UnsettledCommand } from '@planning-poker/sync';
 import { takeFrom } from '../browser/shelf.ts';
@@ -10,6 +10,8 @@ export const keptForm = `${PROTOCOL_VERSION}.1`;
 const keptForMs = 7 * 24 * 3_600_000;
 
 export const viewName = (gameId: string): string => `view:${gameId}`;
+/** A tab has one for each participant that it may be: nobody is led where somebody else has looked. */
+export const lookName = (gameId: string, owner: string): string => `look:${gameId}:${owner}`;
 export const unsentName = (gameId: string): string => `unsent:${gameId}`;
 
 /** How a record begins: it is one participant's, and nobody else's who may come to use this browser (U52). */
@@ -38,6 +40,11 @@ export function readView(gameId: string, owner: string): GameCache | null {
   const { position, game, playerId } = kept;
   const isWhole = typeof position?.gameVersion === 'number' && isRecord<Game>(game) && typeof playerId === 'string';
   return isWhole ? { position, game, playerId } : null;
+}
+
+/** The story that this tab looked at alone (U14). What is no story of the game ends the look, whatever it is. */
+export function readLook(gameId: string, owner: string): StoryId | null {
+  return takeFrom(lookName(gameId, owner), 'sessionStorage') as StoryId | null;
 }
 
 /** What this player has asked for and not heard of, oldest first (U51). */

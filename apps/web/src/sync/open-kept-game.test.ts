@@ -32,12 +32,12 @@ function aLine({ answers = true } = {}) {
     handlers.push(its);
     return link;
   };
-  const greet = () => {
+  const greet = (game = table) => {
     handlers.at(-1)?.connected();
     const { presence, service } = aView();
     handlers
       .at(-1)
-      ?.message(said('snapshot', { gameVersion: 7, head: 'h7', game: table, playerId: 'ana', presence, service }));
+      ?.message(said('snapshot', { gameVersion: 7, head: 'h7', game, playerId: 'ana', presence, service }));
   };
   return { dial, greet, asked };
 }
@@ -54,9 +54,13 @@ function pageWithoutLine() {
   line.greet();
   return game;
 }
+const lookKey = `planning-poker:look:${gameId}:${token.slice(0, 8)}`;
 const keptUnsent = () => localStorage.getItem(`planning-poker:unsent:${gameId}`) ?? '';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 describe('a game that is kept', () => {
   test('[U51] [U52] is there after a reload without a line, with what is unsent, and tells what becomes of it', async () => {
@@ -101,6 +105,30 @@ describe('a game that is kept', () => {
     await vi.waitFor(() => expect(title()).toBe('Log in'));
     expect(after.view.getState().pending).toHaveLength(1);
     after.close();
+  });
+
+  test('[U14] [U52] looks where this tab looked, also before the game has come, and for nobody else', async () => {
+    const stories = [...table.stories, aStory('Export')];
+    const looked = { ...table, stories };
+    const before = openKeptGame(gameId, token, aLine());
+    before.open();
+    before.lookAt('export');
+    before.submit(vote);
+    await vi.waitFor(() => expect(sessionStorage.getItem(lookKey)).toContain('export'));
+    before.close();
+    localStorage.clear();
+
+    const line = aLine();
+    const after = openKeptGame(gameId, token, line);
+    after.open();
+    line.greet(looked);
+    expect(after.view.getState()).toMatchObject({ game: { stories }, lookedAt: 'export' });
+    expect(openKeptGame(gameId, 'some-other-participants-token', aLine()).view.getState().lookedAt).toBeNull();
+    after.lookAt(null);
+    after.submit(vote);
+    await vi.waitFor(() => expect(sessionStorage.getItem(lookKey)).toContain('null'));
+    after.close();
+    expect(openKeptGame(gameId, token, aLine()).view.getState().lookedAt).toBeNull();
   });
 
   test('[U52] is not there for another token', async () => {

@@ -2,7 +2,7 @@ import { putOff } from '../browser/later.ts';
 import { loadRest } from './browser-decider.ts';
 import { createGameStore } from './game-store.ts';
 import type { GameStore, GameStoreOptions } from './game-store.ts';
-import { ownerOf, readUnsent, readView } from './kept-game.ts';
+import { ownerOf, readLook, readUnsent, readView } from './kept-game.ts';
 
 /**
  * A game that begins with what this browser has kept of it, and keeps it from then on. Reading it is all that the first load needs:
@@ -27,6 +27,7 @@ export function openKeptGame(gameId: string, token: string, options: GameStoreOp
     keep().catch(() => undefined);
   };
   takeUp();
+  game.lookAt(readLook(gameId, owner));
   game.view.subscribe(keepSoon);
   putOff(keep);
   putOff(async () => {

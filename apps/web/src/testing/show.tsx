@@ -27,6 +27,13 @@ export function standInForTheBrowser(width = 1_280): void {
     const least = Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Number.POSITIVE_INFINITY);
     return { matches: width >= least, addEventListener: () => undefined, removeEventListener: () => undefined };
   });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
   };

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { parseStories } from '../../state/parse-stories.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,15 +9,21 @@ import { opensPreview } from './import/opens-preview.ts';
 import { useAddStories } from './use-add-stories.ts';
 
 interface AddStoriesProps {
+  /** Somebody is here to type. */
+  readonly typing: boolean;
   /** Shows what this holds before it is added; `added` is called when it was. */
   readonly onLookThrough: (text: string, added: () => void) => void;
   readonly onFile: (file: File) => void;
 }
 
 /** One line is one story; a few lines are a few; what is longer or a table is looked through first. */
-export function AddStories({ onLookThrough, onFile }: AddStoriesProps) {
+export function AddStories({ typing, onLookThrough, onFile }: AddStoriesProps) {
   const id = useId();
   const { field, text, setText, long, count, add } = useTypedStories(onLookThrough);
+  // After the sheet has opened, which gives the focus to its first button.
+  useEffect(() => {
+    if (typing) field.current?.focus();
+  }, [typing, field]);
   useShortcut('/', true, () => field.current?.focus());
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

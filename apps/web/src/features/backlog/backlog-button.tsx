@@ -10,17 +10,20 @@ const BacklogSheet = lazily(async () => (await import('./backlog-sheet.tsx')).Ba
 
 /** How far the list is, and the way to it; `notices` are shown there too, since the sheet covers them. */
 export function BacklogButton({ notices }: { readonly notices: ReactNode }) {
-  const [open, setOpen] = useState(false);
+  // Open, to type or to look; null: closed.
+  const [typing, setTyping] = useState<boolean | null>(null);
   const { stories: mayAdd } = useRights();
   const { estimated, stories } = useTotals();
-  useShortcut('/', mayAdd, () => setOpen(true));
+  useShortcut('/', mayAdd, () => setTyping(true));
   return (
     <>
-      <button type="button" className="button backlog-button" data-look="plain" onClick={() => setOpen(true)}>
+      <button type="button" className="button backlog-button" data-look="plain" onClick={() => setTyping(false)}>
         <Icon name="stories" />
         <span className="sr-only">{t('backlog.stories')}</span> {t('backlog.short', { estimated, stories })}
       </button>
-      <Suspense>{open && <BacklogSheet notices={notices} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>
+        {typing !== null && <BacklogSheet typing={typing} notices={notices} onClose={() => setTyping(null)} />}
+      </Suspense>
     </>
   );
 }

@@ -4,15 +4,17 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Backlog } from './backlog.tsx';
 
 interface BacklogSheetProps {
+  /** Opened to add a story. */
+  readonly typing: boolean;
   readonly notices: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Where there is no room beside the table, the backlog is a sheet, with the notices that it would cover. */
-export function BacklogSheet({ notices, onClose }: BacklogSheetProps) {
+export function BacklogSheet({ typing, notices, onClose }: BacklogSheetProps) {
   return (
     <Sheet title={t('backlog.stories')} onClose={onClose}>
-      <Backlog onStart={onClose} notices={notices} />
+      <Backlog typing={typing} onStart={onClose} notices={notices} />
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { Story } from '@planning-poker/poker';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useNoticeList } from '../../state/notices.tsx';
@@ -151,6 +152,64 @@ describe('Backlog, each story', () => {
     expect(store.view.getState().lookedAt).toBe('export');
   });
 
+  it('[U12] is skipped with a way back that moves nobody, and not where it has an estimate', async () => {
+    const open = aStory('Open', { status: 'voting', rounds: [anOpenRound()] });
+    const store = showBacklog({ game: { ...game, stories: [...game.stories, open] } });
+    const skipAndUndo = async (title: string) => {
+      more(title);
+      press('Skip');
+      const skipped = (story: Story) => (story.title === title ? { ...story, status: 'skipped' as const } : story);
+      const now = store.view.getState().game;
+      if (now !== null) store.set({ game: { ...now, stories: now.stories.map(skipped) } });
+      await act(() => store.answer({ status: 'accepted', gameVersion: 2 }));
+      press('Undo');
+    };
+    await skipAndUndo('Open');
+    expect(store.submitted.slice(1)).toEqual([{ type: 'openVoting', storyIds: ['open'] }]);
+    await act(() => store.answer({ status: 'accepted', gameVersion: 3 }));
+    await skipAndUndo('Export');
+    expect(store.submitted.slice(3)).toEqual([
+      { type: 'removeStory', storyId: 'export' },
+      { type: 'restoreStory', storyId: 'export' },
+    ]);
+    more('Sign in');
+    expect(screen.queryByRole('button', { name: 'Skip' })).toBeNull();
+  });
+
+  it('[U12] has its title edited where it stands: Enter keeps it, Escape and an empty one do not', () => {
+    const store = showBacklog();
+    const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title of “Export”' });
+    const handle = () => screen.getByRole('button', { name: 'More about “Export”' });
+    const rename = (typed: string) => {
+      press('Rename');
+      expect(document.activeElement).toBe(title());
+      expect(lines()[3]?.contains(title())).toBe(true);
+      fireEvent.change(title(), { target: { value: typed } });
+    };
+    more('Export');
+    rename('Ledger');
+    fireEvent.keyDown(title(), { key: 'Escape' });
+    expect(screen.queryByRole('textbox', { name: 'Title of “Export”' })).toBeNull();
+    expect(document.activeElement).toBe(handle());
+    rename(' ');
+    fireEvent.submit(title());
+    expect(store.submitted).toEqual([]);
+    fireEvent.change(title(), { target: { value: ' Export the ledger ' } });
+    fireEvent.submit(title());
+    expect(store.submitted).toEqual([{ type: 'editStory', storyId: 'export', title: 'Export the ledger' }]);
+    expect(document.activeElement).toBe(handle());
+  });
+
+  it('[U12] keeps the title that somebody else gave a story whose own was not touched', () => {
+    const store = showBacklog();
+    more('Export');
+    press('Rename');
+    const renamed = (story: Story) => (story.title === 'Export' ? { ...story, title: 'Ledger' } : story);
+    act(() => store.set({ game: { ...game, stories: game.stories.map(renamed) } }));
+    press('Save');
+    expect(store.submitted).toEqual([]);
+  });
+
   it('[U12] is edited in a sheet, and only what was changed is sent', async () => {
     const store = showBacklog();
     more('Export');
@@ -294,7 +353,8 @@ describe('Backlog, pasting', () => {
   });
 
   it('[U11] says what does not fit into the game, and adds the rest', async () => {
-    const many = Array.from({ length: 998 }, (_, place) => aStory(`Story ${place}`));
+    // Removed ones take up room, too, and are not drawn.
+    const many = Array.from({ length: 2_998 }, (_, place) => aStory(`Story ${place}`, { status: 'removed' }));
     const store = showBacklog({ game: { ...game, stories: many } });
     type('x'.repeat(301) + '\nTwo\nThree');
     fireEvent.click(screen.getByRole('button', { name: 'Look through it first' }));

@@ -13,6 +13,7 @@ import { backlogSentence } from './backlog-sentence.ts';
 import { OpenSeveral } from './open-several.tsx';
 import { RemovedStories } from './removed-stories.tsx';
 import { StoryList, type Ticked } from './story-list.tsx';
+import { UndoAdding } from './undo-adding.tsx';
 import { useDropped } from './use-dropped.ts';
 import { usePreview } from './use-preview.tsx';
 import { useStoryActions } from './use-story-actions.ts';
@@ -24,6 +25,8 @@ teach(backlog);
 const EditSheet = lazily(async () => (await import('./edit-sheet.tsx')).EditSheet);
 
 interface BacklogProps {
+  /** It begins with the field for a new story. */
+  readonly typing?: boolean;
   /** Called when a story is chosen. */
   readonly onStart?: () => void;
   /** What just happened, where the page's own place for it is out of sight. */
@@ -31,7 +34,7 @@ interface BacklogProps {
 }
 
 /** All stories, in order, with what they came out at. */
-export function Backlog({ onStart, notices }: BacklogProps) {
+export function Backlog({ typing = false, onStart, notices }: BacklogProps) {
   const stories = useGame(select.stories);
   const shownId = useGame(select.storyId);
   const voter = useGame(ownVoter);
@@ -65,7 +68,10 @@ export function Backlog({ onStart, notices }: BacklogProps) {
       {notices}
       {over && <p className="backlog-note">{t('backlog.dropHere')}</p>}
       {leads ? (
-        <AddStories onLookThrough={lookThrough} onFile={(file) => void readFile(file)} />
+        <>
+          <AddStories typing={typing} onLookThrough={lookThrough} onFile={(file) => void readFile(file)} />
+          <UndoAdding />
+        </>
       ) : (
         <p className="backlog-note">{t('backlog.readOnly')}</p>
       )}

@@ -1,10 +1,13 @@
 import type { Story, StoryId } from '@planning-poker/poker';
 import { t } from '../../messages/t.ts';
+import { isSkippable } from '../../state/use-skip.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface StoryHandlers {
   readonly step: (storyId: StoryId, step: -1 | 1) => void;
   readonly lookAt: (storyId: StoryId) => void;
+  /** Its title becomes a field where it stands, or words again. */
+  readonly rename: (storyId: StoryId, renaming: boolean) => void;
   readonly edit: (storyId: StoryId) => void;
   readonly open: (storyIds: readonly StoryId[]) => void;
   readonly skip: (story: Story) => void;
@@ -23,6 +26,9 @@ export function StoryActions({ story, on }: { readonly story: Story; readonly on
       <Button look="ghost" onClick={() => on.step(storyId, 1)}>
         {t('backlog.down')}
       </Button>
+      <Button look="ghost" onClick={() => on.rename(storyId, true)}>
+        {t('backlog.rename')}
+      </Button>
       <Button look="ghost" onClick={() => on.edit(storyId)}>
         {t('backlog.edit')}
       </Button>
@@ -34,9 +40,9 @@ export function StoryActions({ story, on }: { readonly story: Story; readonly on
           {t('backlog.openOne')}
         </Button>
       )}
-      {status !== 'skipped' && (
+      {isSkippable(story) && (
         <Button look="ghost" onClick={() => on.skip(story)}>
-          {t('backlog.skip')}
+          {t('skip.skip')}
         </Button>
       )}
       <Button look="ghost" onClick={() => on.remove(story)}>

@@ -5,6 +5,7 @@ import type { OwnPart } from '../../state/missing-votes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StoryActions, type StoryHandlers } from './story-actions.tsx';
 import { StoryMark } from './story-mark.tsx';
+import { TitleForm } from './title-form.tsx';
 import type { DragHandlers } from './use-drag.ts';
 
 export interface ItemHandlers extends StoryHandlers {
@@ -12,6 +13,7 @@ export interface ItemHandlers extends StoryHandlers {
   readonly press: (story: Story) => void;
   readonly tick: (storyId: StoryId, ticked: boolean) => void;
   readonly unfold: (storyId: StoryId | null) => void;
+  readonly retitle: (story: Story, title: string) => void;
 }
 
 export interface StoryItemProps {
@@ -25,6 +27,7 @@ export interface StoryItemProps {
   readonly here: boolean;
   readonly mayLead: boolean;
   readonly unfolded: boolean;
+  readonly renaming: boolean;
   /** Null: nothing is being chosen. */
   readonly ticked: boolean | null;
   readonly dragging: boolean;
@@ -33,9 +36,12 @@ export interface StoryItemProps {
   readonly drag: DragHandlers;
 }
 
+/** The button that unfolds what can be done with a story. */
+export const moreId = (storyId: StoryId): string => `more-${storyId}`;
+
 /** A line of the backlog. Who may choose stories brings it to the table by pressing it; everybody else looks at it alone. */
 export const StoryItem = memo(function StoryItem(props: StoryItemProps) {
-  const { story, shared, looked, mayLead, unfolded, dragging, drop, on } = props;
+  const { story, shared, looked, mayLead, unfolded, renaming, dragging, drop, on } = props;
   const item = useRef<HTMLLIElement>(null);
   const inSight = shared || looked;
   useEffect(() => {
@@ -59,10 +65,14 @@ export const StoryItem = memo(function StoryItem(props: StoryItemProps) {
       onKeyDown={onKeyDown}
     >
       <div className="story-item-row">
-        <Line {...props} />
+        {renaming ? (
+          <TitleForm story={story} onRename={on.retitle} onDone={() => on.rename(story.storyId, false)} />
+        ) : (
+          <Line {...props} />
+        )}
         {mayLead && props.ticked === null && <More {...props} />}
       </div>
-      {unfolded && <StoryActions story={story} on={on} />}
+      {unfolded && !renaming && <StoryActions story={story} on={on} />}
     </li>
   );
 });
@@ -111,6 +121,7 @@ function More({ story, unfolded, on, drag }: StoryItemProps) {
   return (
     <button
       type="button"
+      id={moreId(story.storyId)}
       className="icon-button story-item-more"
       aria-label={t('backlog.more', { title: story.title })}
       title={t('backlog.moreHint')}

@@ -1,13 +1,14 @@
 import type { Story, StoryId } from '@planning-poker/poker';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { ownPartIn } from '../../state/missing-votes.ts';
 import { select } from '../../state/selectors.ts';
 import { useRights } from '../../state/use-rights.ts';
+import { useFocusNext } from '../../ui/use-focus-next.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ComingStories } from './coming-stories.tsx';
-import { type ItemHandlers, StoryItem } from './story-item.tsx';
+import { type ItemHandlers, moreId, StoryItem } from './story-item.tsx';
 import { type Drag, useDrag } from './use-drag.ts';
 import { useMoves } from './use-moves.ts';
 import { useStoryActions } from './use-story-actions.ts';
@@ -31,10 +32,11 @@ export function StoryList({ listed, voter, ticked, onTick, onEdit, onStart }: St
   const shownId = useGame(select.storyId);
   const mayLead = useRights().stories;
   const [unfoldedId, unfold] = useState<StoryId | null>(null);
+  const { renamedId, rename } = useRenaming();
   const { step, toGap, said } = useMoves(listed);
   const { drag, handlers } = useDrag(toGap);
-  const on = useItemHandlers({ mayLead, step, unfold, onTick, onEdit, onStart });
-  useKeptFocus(list, `${listed.length} ${unfoldedId} ${shownId} ${ticked === null}`);
+  const on = useItemHandlers({ mayLead, step, unfold, rename, onTick, onEdit, onStart });
+  useKeptFocus(list, `${listed.length} ${unfoldedId} ${renamedId} ${shownId} ${ticked === null}`);
   return (
     <>
       <ol ref={list} className="stories" aria-label={t('backlog.stories')} tabIndex={-1}>
@@ -51,6 +53,7 @@ export function StoryList({ listed, voter, ticked, onTick, onEdit, onStart }: St
               here={storyId === shownId && !(looked && mayLead)}
               mayLead={mayLead}
               unfolded={storyId === unfoldedId && mayLead && ticked === null}
+              renaming={storyId === renamedId && mayLead && ticked === null}
               ticked={ticked === null ? null : ticked.has(storyId)}
               dragging={storyId === drag?.storyId}
               drop={dropAt(drag, place, listed.length)}
@@ -74,12 +77,27 @@ function dropAt(drag: Drag | null, place: number, count: number): 'before' | 'af
   return drag?.gap === count && place === count - 1 ? 'after' : null;
 }
 
-interface Wishes extends Pick<StoryListProps, 'onTick' | 'onEdit' | 'onStart'>, Pick<ItemHandlers, 'step' | 'unfold'> {
+/** The story whose title is a field. Where it is words again, the focus is at the button that the field came from. */
+function useRenaming() {
+  const [renamedId, setRenamedId] = useState<StoryId | null>(null);
+  const focusNext = useFocusNext();
+  const rename = useCallback<ItemHandlers['rename']>(
+    (storyId, renaming) => {
+      setRenamedId(renaming ? storyId : null);
+      if (!renaming) focusNext(moreId(storyId));
+    },
+    [focusNext],
+  );
+  return { renamedId, rename };
+}
+
+interface Wishes
+  extends Pick<StoryListProps, 'onTick' | 'onEdit' | 'onStart'>, Pick<ItemHandlers, 'step' | 'unfold' | 'rename'> {
   readonly mayLead: boolean;
 }
 
-function useItemHandlers({ mayLead, step, unfold, onTick, onEdit, onStart }: Wishes): ItemHandlers {
-  const { goTo, lookAt, open, skip, remove } = useStoryActions();
+function useItemHandlers({ mayLead, step, unfold, rename, onTick, onEdit, onStart }: Wishes): ItemHandlers {
+  const { goTo, lookAt, retitle, open, skip, remove } = useStoryActions();
   return useMemo(
     () => ({
       press(story) {
@@ -92,6 +110,8 @@ function useItemHandlers({ mayLead, step, unfold, onTick, onEdit, onStart }: Wis
       },
       tick: (storyId, isTicked) => onTick((before) => withTick(before ?? new Set(), storyId, isTicked)),
       edit: onEdit,
+      rename,
+      retitle,
       unfold,
       step,
       open,
@@ -101,7 +121,7 @@ function useItemHandlers({ mayLead, step, unfold, onTick, onEdit, onStart }: Wis
         remove(story);
       },
     }),
-    [mayLead, step, unfold, onTick, onEdit, onStart, goTo, lookAt, open, skip, remove],
+    [mayLead, step, unfold, rename, onTick, onEdit, onStart, goTo, lookAt, retitle, open, skip, remove],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { StoryId } from '@planning-poker/poker';
-import { type MouseEvent, type PointerEvent, useEffect, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 /** A press that moves less is a press. */
 const slackPx = 5;
@@ -10,7 +10,7 @@ export interface Drag {
   readonly gap: number;
 }
 
-/** For the handle of each item; the same functions for ever. */
+/** For the handle of each item; the same functions for as long as `onDrop` is the same. */
 export interface DragHandlers {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>, storyId: StoryId) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -20,90 +20,87 @@ export interface DragHandlers {
   readonly swallowsClick: (click: MouseEvent<HTMLElement>) => boolean;
 }
 
+/** What the pointer holds: a story since it went down, and the gap once it has moved. */
+interface Press {
+  readonly storyId: StoryId;
+  readonly y: number;
+  readonly gap: number | null;
+}
+
 /** Dragging by a handle, with a mouse, a pen or a finger. Escape leaves everything as it was. */
 export function useDrag(onDrop: (drag: Drag) => void): { readonly drag: Drag | null; readonly handlers: DragHandlers } {
+  const press = useRef<Press | null>(null);
+  const swallows = useRef(false);
   const [drag, setDrag] = useState<Drag | null>(null);
-  const [{ handlers, connect, cancel }] = useState(createDragging);
-  useEffect(() => connect(setDrag, onDrop), [connect, onDrop]);
+  const end = useCallback(() => {
+    press.current = null;
+    setDrag(null);
+  }, []);
+  useEscape(drag !== null, end);
+  const handlers = useMemo<DragHandlers>(
+    () => ({
+      onPointerDown(event, storyId) {
+        swallows.current = false;
+        if (event.button !== 0) return;
+        press.current = { storyId, y: event.clientY, gap: null };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      },
+      onPointerMove({ currentTarget, clientY }) {
+        const held = press.current;
+        if (held === null || (held.gap === null && Math.abs(clientY - held.y) < slackPx)) return;
+        swallows.current = true;
+        const items = itemsAround(currentTarget);
+        const gap = gapAt(items, clientY);
+        if (gap === held.gap) return;
+        press.current = { ...held, gap };
+        setDrag({ storyId: held.storyId, gap });
+        bringIntoSight(items, gap);
+      },
+      onPointerUp() {
+        const held = press.current;
+        end();
+        if (held !== null && held.gap !== null) onDrop({ storyId: held.storyId, gap: held.gap });
+      },
+      onPointerCancel() {
+        swallows.current = false;
+        end();
+      },
+      swallowsClick({ detail: presses }) {
+        const swallowed = swallows.current && presses > 0;
+        swallows.current = false;
+        return swallowed;
+      },
+    }),
+    [end, onDrop],
+  );
+  return { drag, handlers };
+}
+
+/** Before the pointer is let go: the click that this makes is still the end of the drag. */
+function useEscape(dragging: boolean, cancel: () => void): void {
   useEffect(() => {
-    if (drag === null) return undefined;
+    if (!dragging) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') cancel();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [drag, cancel]);
-  return { drag, handlers };
-}
-
-interface Dragging {
-  readonly handlers: DragHandlers;
-  /** Before the pointer is let go: the click that this makes is still the end of the drag. */
-  readonly cancel: () => void;
-  readonly connect: (show: (drag: Drag | null) => void, drop: (drag: Drag) => void) => void;
-}
-
-function createDragging(): Dragging {
-  let pressed: { readonly storyId: StoryId; readonly y: number } | null = null;
-  let drag: Drag | null = null;
-  let dragged = false;
-  let show: (shown: Drag | null) => void = () => undefined;
-  let drop: (dropped: Drag) => void = () => undefined;
-  const end = () => {
-    pressed = null;
-    drag = null;
-    show(null);
-  };
-  const handlers: DragHandlers = {
-    onPointerDown(event, storyId) {
-      dragged = false;
-      if (event.button !== 0) return;
-      pressed = { storyId, y: event.clientY };
-      event.currentTarget.setPointerCapture(event.pointerId);
-    },
-    onPointerMove(event) {
-      if (pressed === null || (!dragged && Math.abs(event.clientY - pressed.y) < slackPx)) return;
-      dragged = true;
-      const gap = gapAt(itemsAround(event.currentTarget), event.clientY);
-      if (gap === drag?.gap) return;
-      drag = { storyId: pressed.storyId, gap };
-      show(drag);
-    },
-    onPointerUp() {
-      const dropped = drag;
-      end();
-      if (dropped !== null) drop(dropped);
-    },
-    onPointerCancel() {
-      dragged = false;
-      end();
-    },
-    swallowsClick({ detail: presses }) {
-      const ended = dragged && presses > 0;
-      dragged = false;
-      return ended;
-    },
-  };
-  return {
-    handlers,
-    cancel: end,
-    connect(showNext, dropNext) {
-      show = showNext;
-      drop = dropNext;
-    },
-  };
+  }, [dragging, cancel]);
 }
 
 const itemsAround = (handle: HTMLElement): readonly HTMLElement[] => [
   ...(handle.closest('ol')?.querySelectorAll<HTMLElement>('[data-story]') ?? []),
 ];
 
-/** How many items lie above, by their middles; what is next to the gap comes into sight. */
+/** How many items lie above, by their middles. */
 function gapAt(items: readonly HTMLElement[], y: number): number {
-  const gap = items.filter((item) => {
+  return items.filter((item) => {
     const { top, height } = item.getBoundingClientRect();
     return top + height / 2 < y;
   }).length;
+}
+
+/** The list scrolls along with whoever drags: what is next to the gap can be seen. */
+function bringIntoSight(items: readonly HTMLElement[], gap: number): void {
   for (const item of [items[gap - 1], items[gap]]) item?.scrollIntoView({ block: 'nearest' });
-  return gap;
 }

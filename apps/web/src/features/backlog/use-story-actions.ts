@@ -4,14 +4,16 @@ import { t } from '../../messages/t.ts';
 import { useGameStore } from '../../state/game-context.tsx';
 import { useNotices } from '../../state/notices.tsx';
 import { useCommand } from '../../state/use-command.ts';
+import { useSkip } from '../../state/use-skip.ts';
 
 interface StoryChanges {
   /** Brings a story to the table for those who may, and else to this tab alone; back, where the others are at it. */
   readonly goTo: (story: Story, together: boolean) => void;
   readonly lookAt: (storyId: string) => void;
+  readonly retitle: (story: Story, title: string) => void;
   readonly open: (storyIds: readonly string[]) => void;
+  /** Nobody is asked whether they are sure, here and below: each is told, with the way back. */
   readonly skip: (story: Story) => void;
-  /** Nobody is asked whether they are sure: it can be undone. */
   readonly remove: (story: Story) => void;
   readonly restore: (story: Story) => void;
 }
@@ -31,11 +33,15 @@ export function useStoryActions(): StoryChanges {
     [game, command],
   );
   const lookAt = useCallback((storyId: string) => game.lookAt(storyId), [game]);
+  const retitle = useCallback(
+    ({ storyId }: Story, title: string) => void command({ type: 'editStory', storyId, title }),
+    [command],
+  );
   const open = useCallback(
     (storyIds: readonly string[]) => void command({ type: 'openVoting', storyIds: [...storyIds] }),
     [command],
   );
-  const skip = useCallback(({ storyId }: Story) => void command({ type: 'skipStory', storyId }), [command]);
+  const skip = useSkip();
   const restore = useCallback(({ storyId }: Story) => void command({ type: 'restoreStory', storyId }), [command]);
   const remove = useCallback(
     (story: Story) => {
@@ -51,5 +57,5 @@ export function useStoryActions(): StoryChanges {
     },
     [game, command, restore, say],
   );
-  return { goTo, lookAt, open, skip, remove, restore };
+  return { goTo, lookAt, retitle, open, skip, remove, restore };
 }

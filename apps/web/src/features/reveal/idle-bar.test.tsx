@@ -20,6 +20,12 @@ describe('IdleBar', () => {
     expect(store.submitted).toEqual([{ type: 'startStory', storyId: 'refunds' }]);
   });
 
+  it('[U12] says why nobody votes on a story that was skipped', () => {
+    const skipped = aGame({ stories: [aStory('Refunds', { status: 'skipped' }), aStory('Receipts')] });
+    show(<IdleBar aside={null} />, fakeStore({ game: skipped }));
+    expect(screen.getByText('This story is skipped. Next: Receipts')).toBeDefined();
+  });
+
   it('[U31] takes nobody to another story than the one that this page looks at alone', () => {
     const store = fakeStore({ game, lookedAt: 'export' });
     show(<IdleBar aside={null} />, store);

@@ -1,8 +1,11 @@
 import type { RoundResult } from '@planning-poker/poker';
-import { t } from '../../messages/t.ts';
+import { after } from '../../messages/en/after.ts';
+import { t, teach } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { lastRevealed } from '../../state/round.ts';
 import { select } from '../../state/selectors.ts';
+
+teach(after);
 
 /** Of more voters than these not every card is written out. */
 const writtenOut = 8;

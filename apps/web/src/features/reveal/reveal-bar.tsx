@@ -15,6 +15,7 @@ import { revealLabel } from './reveal-label.ts';
 import { useReveal } from './use-reveal.ts';
 import './bar.css';
 
+const SkipButton = lazily(async () => (await import('./skip-button.tsx')).SkipButton);
 const LastTime = lazily(async () => (await import('./last-time.tsx')).LastTime);
 const NudgeButton = lazily(async () => (await import('./nudge-button.tsx')).NudgeButton);
 const WaitedFor = lazily(async () => (await import('./waited-for.tsx')).WaitedFor);
@@ -46,7 +47,8 @@ export function RevealBar({ aside }: { readonly aside: ReactNode }) {
         <Suspense>{turnout.voted > 0 && <NudgeButton waitingFor={turnout.waitingFor} />}</Suspense>
         {aside}
       </div>
-      <div className="bar-actions">
+      <div className="bar-actions bar-reveal">
+        <Suspense fallback={<span className="skip-place" />}>{rights.stories && <SkipButton />}</Suspense>
         {rights.reveal ? (
           <Button
             look={complete ? 'primary' : 'soft'}

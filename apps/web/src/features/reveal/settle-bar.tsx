@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { EstimateForm } from './estimate-form.tsx';
 import { GoesOnChoice, useGoesOn } from './goes-on-choice.tsx';
+import { SkipButton } from './skip-button.tsx';
 import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
 import { WhoMay } from './who-may.tsx';
@@ -46,6 +47,7 @@ export function SettleBar({ result, aside }: SettleBarProps) {
             {t('settle.voteAgain')}
           </Button>
         )}
+        <SkipButton />
         {rights.estimates && <Button onClick={() => setTyping(true)}>{t('settle.other')}</Button>}
         {rights.estimates && suggestion !== null && (
           <Button look="primary" shortcut="N" once onClick={takeSuggestion}>

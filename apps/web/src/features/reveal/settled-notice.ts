@@ -2,6 +2,7 @@ import type { Story } from '@planning-poker/poker';
 import { t } from '../../messages/t.ts';
 import { deedOf } from '../../state/deed-of.ts';
 import { shortName } from '../../state/short-list.ts';
+import { shortTitle } from '../../state/short-title.ts';
 import type { GameView } from '../../sync/game-store.ts';
 
 /** An estimate that was taken, and the one that stood there before; null: none. */
@@ -53,17 +54,4 @@ export function wentOnNotice(before: GameView, now: GameView, to: Story): string
   return theirs === null || theirs.name === null
     ? t('settled.wentOn', { title })
     : t('already.wentOn', { name: shortName(theirs.name), title });
-}
-
-/** A notice stays two lines. */
-const titleLength = 40;
-
-function shortTitle(title: string): string {
-  const characters = Array.from(title);
-  return characters.length <= titleLength
-    ? title
-    : `${characters
-        .slice(0, titleLength - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -18,20 +18,20 @@ export function RoundsTable({ title, table: { columns, rows } }: RoundsTableProp
           <tr>
             <th scope="col">{t('rounds.person')}</th>
             {columns.map((column) => (
-              <th key={column.number} scope="col">
+              <th key={column.key} scope="col">
                 {t('rounds.number', { round: column.number })} <small>{columnWords(column)}</small>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ playerId, name, cells }) => (
-            <tr key={playerId}>
+          {rows.map(({ key, name, cells }) => (
+            <tr key={key}>
               <th scope="row">
                 <bdi>{name}</bdi>
               </th>
               {cells.map((cell) => (
-                <td key={cell.number}>
+                <td key={cell.key}>
                   <Vote cell={cell} />
                 </td>
               ))}
@@ -44,10 +44,20 @@ export function RoundsTable({ title, table: { columns, rows } }: RoundsTableProp
   );
 }
 
-function columnWords({ status, anonymous }: RoundColumn): string {
-  if (status === 'open') return t('rounds.open');
-  if (status === 'abandoned') return t('rounds.abandoned');
-  return anonymous ? t('rounds.anonymous') : '';
+function columnWords({ earlier, status, anonymous }: RoundColumn): string {
+  const words = [earlier ? t('rounds.earlier') : '', wordFor(status), anonymous ? t('rounds.anonymous') : ''];
+  return words.filter((word) => word !== '').join(', ');
+}
+
+function wordFor(status: RoundColumn['status']): string {
+  switch (status) {
+    case 'open':
+      return t('rounds.open');
+    case 'abandoned':
+      return t('rounds.abandoned');
+    case 'revealed':
+      return '';
+  }
 }
 
 function Vote({ cell: { voted, card, changed } }: { readonly cell: RoundCell }) {
@@ -71,9 +81,9 @@ function Vote({ cell: { voted, card, changed } }: { readonly cell: RoundCell }) 
 function Figures({ columns }: { readonly columns: readonly RoundColumn[] }) {
   const lines = [
     { name: t('rounds.cards'), of: cardsIn },
-    { name: t('rounds.average'), of: ({ result }: RoundColumn) => figure(result?.average) },
-    { name: t('rounds.median'), of: ({ result }: RoundColumn) => figure(result?.median) },
-    { name: t('rounds.agreement'), of: ({ result }: RoundColumn) => percent(result?.agreement) },
+    { name: t('rounds.average'), of: ({ figures }: RoundColumn) => figure(figures?.average) },
+    { name: t('rounds.median'), of: ({ figures }: RoundColumn) => figure(figures?.median) },
+    { name: t('rounds.agreement'), of: ({ figures }: RoundColumn) => percent(figures?.agreement) },
   ];
   const told = lines.filter(({ of }) => columns.some((column) => of(column) !== ''));
   if (told.length === 0) return null;
@@ -83,7 +93,7 @@ function Figures({ columns }: { readonly columns: readonly RoundColumn[] }) {
         <tr key={name}>
           <th scope="row">{name}</th>
           {columns.map((column) => (
-            <td key={column.number}>{of(column)}</td>
+            <td key={column.key}>{of(column)}</td>
           ))}
         </tr>
       ))}

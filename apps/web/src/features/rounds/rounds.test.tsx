@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { Story } from '@planning-poker/poker';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aGame, anOpenRound, aPlayer, aRevealedRound, aStory, players } from '../../testing/a-game.ts';
@@ -17,6 +18,28 @@ function lines(): readonly (readonly string[])[] {
   return within(screen.getByRole('table'))
     .getAllByRole('row')
     .map((row) => [...row.children].map(read));
+}
+
+/** Two rounds of an earlier game: a Max who was removed, another one of that name, and an anonymous round. */
+function importedStory(more: Partial<Story> = {}): Story {
+  const { result } = aRevealedRound({}, { average: 5.5, median: 5.5, agreement: 0.5 });
+  if (result === null) throw new Error('A revealed round has a result.');
+  const counts = (counted: { readonly [card: string]: number }) =>
+    Object.entries(counted).map(([card, count]) => ({ card, count }));
+  const revealed = { ...result, openedAt: 1, revealedAt: 2, low: [], high: [] };
+  const votes = [
+    { name: 'Ana', card: '3' },
+    { name: 'Max', card: '8', changed: true },
+    { name: 'Max', card: '5' },
+  ] as const;
+  const figures = { average: 5, median: 5, agreement: 1 };
+  return aStory('Refunds', {
+    pastRounds: [
+      { ...revealed, votes, counts: counts({ 3: 1, 8: 1 }) },
+      { ...revealed, ...figures, votes: [{ name: 'Ana' }], counts: counts({ 5: 2 }), anonymous: true },
+    ],
+    ...more,
+  });
 }
 
 describe('RoundsSheet', () => {
@@ -78,6 +101,32 @@ describe('RoundsSheet', () => {
       ['Person', 'Round 1 abandoned', 'Round 2'],
       ['Max', 'voted', '5'],
     ]);
+  });
+
+  it('[U42] [U44] puts the rounds of the game that a story was imported from before its own, marked, by the names of that day', () => {
+    const here = { status: 'voting', rounds: [anOpenRound({ ana: null })] } as const;
+    showRounds({ game: aGame({ players: players('Ana', 'Bo'), stories: [importedStory(here)] }) });
+    expect(lines()).toEqual([
+      ['Person', 'Round 1 earlier game', 'Round 2 earlier game, anonymous', 'Round 1 voting'],
+      ['Ana', '3', 'voted', 'voted'],
+      ['Max', '8 changed', '–no vote', '–no vote'],
+      ['Max', '5', '–no vote', '–no vote'],
+      ['Cards', '3, 8', '5 × 2', ''],
+      ['Average', '5.5', '5', ''],
+      ['Median', '5.5', '5', ''],
+      ['Agreement', '50 %', '100 %', ''],
+    ]);
+  });
+
+  it('[U42] [U44] shows them where nobody has voted here yet, and begins with a story that was voted on here', () => {
+    const past = importedStory();
+    const { unmount } = showRounds({ game: aGame({ stories: [past, aStory('Export')], currentStoryId: 'export' }) });
+    expect(lines()[0]).toEqual(['Person', 'Round 1 earlier game', 'Round 2 earlier game, anonymous']);
+    expect(screen.queryByText(/No story has been voted on yet/)).toBeNull();
+    unmount();
+    const voted = aStory('Export', { status: 'voting', rounds: [anOpenRound({ ana: null })] });
+    showRounds({ game: aGame({ stories: [voted, past], currentStoryId: null }) });
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Story' }).value).toBe('export');
   });
 
   it('[U42] says what will stand here where nothing was voted on', () => {

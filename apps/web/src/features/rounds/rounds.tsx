@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
-import { firstStory, roundsOf } from './rounds-of.ts';
+import { firstStory, hasRounds, roundsOf } from './rounds-of.ts';
 import { RoundsTable } from './rounds-table.tsx';
 import './rounds.css';
 
@@ -13,7 +13,7 @@ export function Rounds() {
   const currentStoryId = useGame(select.storyId);
   const players = useGame(select.players);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const stories = all.filter(({ rounds }) => rounds.length > 0);
+  const stories = all.filter(hasRounds);
   const story = stories.find(({ storyId }) => storyId === chosenId) ?? firstStory(stories, currentStoryId);
   if (story === null) return <p className="rounds-note">{t('rounds.none')}</p>;
   return (

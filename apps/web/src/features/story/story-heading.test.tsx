@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aGame, aStory } from '../../testing/a-game.ts';
 import { fakeStore } from '../../testing/fake-store.ts';
 import { show } from '../../testing/show.tsx';
@@ -110,6 +110,33 @@ describe('StoryHeading', () => {
   it('says that no story is on the table', () => {
     show(<StoryHeading aside="Stories" />, fakeStore({ game: aGame({ currentStoryId: null }) }));
     expect(screen.getByRole('heading', { name: 'No story on the table' })).toBeDefined();
+  });
+});
+
+describe('StoryHeading, a long title', () => {
+  const title = 'Refunds for part of an order that was paid with two cards';
+  const showTitle = (heightPx: number) => {
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(heightPx);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(46);
+    showHeading({ title });
+  };
+
+  it('[U36] that is cut is unfolded and folded by a button of its name', async () => {
+    showTitle(92);
+    const button = await screen.findByRole('button', { name: title });
+    expect(screen.getByRole('heading', { level: 2, name: title }).contains(button)).toBe(true);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('[U36] that has room is no button', async () => {
+    showTitle(46);
+    await vi.dynamicImportSettled();
+    expect(await screen.findByText(title)).toBeDefined();
+    expect(screen.queryByRole('button', { name: title })).toBeNull();
   });
 });
 

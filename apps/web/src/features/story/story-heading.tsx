@@ -14,6 +14,7 @@ import './story.css';
 
 const StoryForm = lazily(async () => (await import('../../ui/story-form.tsx')).StoryForm);
 const StoryDetails = lazily(async () => (await import('./story-details.tsx')).StoryDetails);
+const LongTitle = lazily(async () => (await import('./long-title.tsx')).LongTitle);
 const Elsewhere = lazily(async () => (await import('./elsewhere.tsx')).Elsewhere);
 
 const lookedAt = (view: GameView) => view.lookedAt;
@@ -84,12 +85,13 @@ function Words({ story, onEdit }: WordsProps) {
   );
 }
 
-/** A long title is cut until it is pressed; a screen reader has all of it anyway. */
+/** A long title is cut to two lines and can be unfolded, by what comes with the rest; a screen reader has all of it anyway. */
 function Title({ title }: { readonly title: string }) {
-  const [whole, setWhole] = useState(false);
   return (
-    <h2 className="story-title" title={title} data-whole={whole} onClick={() => setWhole(!whole)}>
-      {title}
+    <h2 className="story-title" title={title}>
+      <Suspense fallback={title}>
+        <LongTitle title={title} />
+      </Suspense>
     </h2>
   );
 }

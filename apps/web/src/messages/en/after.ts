@@ -1,5 +1,8 @@
 /** What came out, and what becomes of it. */
 export const after = {
+  'round.number': 'Round {round}',
+  'round.lastTime': 'Round {round}. Last time: {cards}',
+
   'result.label': 'Result',
   'result.suggested': 'suggested',
   'result.suggestedTie': 'suggested; {cards} tie',
@@ -65,6 +68,7 @@ export const after = {
   'idle.noStories': 'There is nothing left to estimate.',
   'idle.next': 'Next: {title}',
   'idle.elsewhere': 'This story is not open for voting.',
+  'idle.skipped': 'This story is skipped.',
   'idle.start': 'Vote on it',
   cancel: 'Cancel',
 } as const;

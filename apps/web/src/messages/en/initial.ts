@@ -58,9 +58,6 @@ export const initial = {
   'leads.claim': 'Lead the game',
   'leads.tooSoon': 'Somebody who leads this game was here a moment ago. Wait a minute, then try again.',
 
-  'round.number': 'Round {round}',
-  'round.lastTime': 'Round {round}. Last time: {cards}',
-
   'backlog.stories': 'Stories',
   'backlog.short': '{estimated}/{stories}',
   brand: 'Planning poker',
@@ -97,8 +94,6 @@ export const initial = {
   'people.count': { one: '{count} person', other: '{count} people' },
 
   'invite.button': 'Invite',
-  'invite.how': 'Whoever has the link can join.',
-  'invite.code': 'or tell them the code',
 
   'menu.label': 'Menu',
   'menu.reopen': 'Open it again',

@@ -1,5 +1,7 @@
 /** Links and codes to pass on. */
 export const invite = {
+  'invite.how': 'Whoever has the link can join.',
+  'invite.code': 'or tell them the code',
   'invite.first': 'You are the first one here. Invite your team:',
   'invite.link': 'Link to this game',
   'invite.copy': 'Copy link',

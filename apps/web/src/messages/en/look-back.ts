@@ -58,6 +58,7 @@ export const lookBack = {
   'rounds.table': 'Rounds of {title}',
   'rounds.person': 'Person',
   'rounds.number': 'Round {round}',
+  'rounds.earlier': 'earlier game',
   'rounds.open': 'voting',
   'rounds.abandoned': 'abandoned',
   'rounds.anonymous': 'anonymous',
