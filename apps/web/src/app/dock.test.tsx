@@ -84,7 +84,7 @@ describe('Dock, the reveal', () => {
     const game = showDock({ ...voting({ ana: '5' }), presence: { revision: 2, connected: ['ana'] } });
     fireEvent.click(button('Reveal'));
     await act(() => game.answer(rejected('votes_missing', { waitingFor: ['bo'] })));
-    fireEvent.click(button('Reveal without Bo'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Reveal without Bo' }));
     expect(game.submitted.at(-1)).toEqual({ type: 'revealVotes', ...at, force: true });
   });
 

@@ -14,7 +14,7 @@ export function showDock(view: Partial<GameView>): FakeStore {
 export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 /** A button that may have to load first. */
-export const find = (name: string) => screen.findByRole('button', { name }, { timeout: 5_000 });
+export const find = (name: string) => screen.findByRole('button', { name });
 
 const accepted = { status: 'accepted', gameVersion: 9 } as const;
 

@@ -17,7 +17,7 @@ const view = (cards: { readonly [id: string]: string | null }, confidence?: 'low
 };
 const vote = { type: 'submitVote', storyId: 'refunds', round: 1, card: '5' };
 
-const find = (name: string) => screen.findByRole('button', { name }, { timeout: 5_000 });
+const find = (name: string) => screen.findByRole('button', { name });
 
 describe('ConfidenceChoice', () => {
   beforeEach(() => localStorage.clear());

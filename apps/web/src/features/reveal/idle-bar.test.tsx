@@ -20,6 +20,15 @@ describe('IdleBar', () => {
     expect(store.submitted).toEqual([{ type: 'startStory', storyId: 'refunds' }]);
   });
 
+  it.each([
+    ['ana', 'There is no story yet: add the first one, or paste a list.'],
+    ['bo', 'There is no story yet. Those who lead add them.'],
+  ])('[U31] says how a game without stories begins, to %s', (playerId, sentence) => {
+    const empty = aGame({ stories: [aStory('Gone', { status: 'removed' })], currentStoryId: null });
+    show(<IdleBar aside={null} />, fakeStore({ game: empty, playerId }));
+    expect(screen.getByText(sentence)).toBeDefined();
+  });
+
   it('[U12] says why nobody votes on a story that was skipped', () => {
     const skipped = aGame({ stories: [aStory('Refunds', { status: 'skipped' }), aStory('Receipts')] });
     show(<IdleBar aside={null} />, fakeStore({ game: skipped }));

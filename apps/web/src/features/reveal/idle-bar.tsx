@@ -1,4 +1,4 @@
-import type { Story } from '@planning-poker/poker';
+import { backlogOf, type Story } from '@planning-poker/poker';
 import type { ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
@@ -11,6 +11,7 @@ import { usePressedOnce } from './use-pressed-once.ts';
 import { useSettle } from './use-settle.ts';
 import './bar.css';
 
+const isEmpty = ({ game }: GameView) => game !== null && backlogOf(game).length === 0;
 const isSkipped = (view: GameView) => select.story(view)?.status === 'skipped';
 
 /** No story is on the table, or one that nobody votes on. */
@@ -18,11 +19,14 @@ export function IdleBar({ aside }: { readonly aside: ReactNode }) {
   const rights = useRights();
   const { next, elsewhere, goOn } = useSettle();
   const skipped = useGame(isSkipped);
+  const empty = useGame(isEmpty);
   const mayGoOn = rights.stories && next !== null;
   useShortcut('n', mayGoOn, usePressedOnce(goOn));
   return (
     <div className="bar">
-      <p className="bar-sentence">{sentenceOf(skipped, next, elsewhere)}</p>
+      <p className="bar-sentence">
+        {empty ? t(rights.stories ? 'idle.addFirst' : 'idle.empty') : sentenceOf(skipped, next, elsewhere)}
+      </p>
       <div className="bar-actions">
         {aside}
         {mayGoOn && (

@@ -65,6 +65,8 @@ export const after = {
   'already.takenOther': '{name} took {first} in the same moment; now it is {estimate}.',
   'already.wentOn': '{name} has gone on to “{title}” already.',
 
+  'idle.addFirst': 'There is no story yet: add the first one, or paste a list.',
+  'idle.empty': 'There is no story yet. Those who lead add them.',
   'idle.noStories': 'There is nothing left to estimate.',
   'idle.next': 'Next: {title}',
   'idle.elsewhere': 'This story is not open for voting.',

@@ -1,5 +1,6 @@
 /** The list of stories. */
 export const backlog = {
+  'backlog.empty': 'No stories yet. Write one below, or paste a list.',
   'backlog.estimated': '{estimated} of {stories} estimated',
   'backlog.sum': '{sum} in all',
   'backlog.start': 'Vote on “{title}”',
