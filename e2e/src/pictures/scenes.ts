@@ -9,7 +9,7 @@ import { Program } from '../program.ts';
 import { SummaryPage } from '../summary-page.ts';
 import type { Device, Scheme } from './views.ts';
 
-/** Where the scenes are played: one after another, in one tab, each from where the one before has ended. */
+/** Where the scenes are played: one after another, in one tab; each begins with a fresh page, so that no notice is left over. */
 export interface Stage {
   readonly server: GameServer;
   readonly ana: Player;
@@ -24,6 +24,8 @@ export interface Stage {
 export interface Scene {
   readonly name: string;
   readonly title: string;
+  /** The page is longer than the window. */
+  readonly isLong?: true;
   play(stage: Stage): Promise<void>;
 }
 
@@ -102,7 +104,7 @@ export const scenes: readonly Scene[] = [
     name: 'importing',
     title: 'A paste is looked through before it is added',
     async play({ ana, device }) {
-      await ana.page.keyboard.press('Escape');
+      await fresh(ana);
       await ana.facilitator.takeSuggestion();
       if (device === 'phone') await ana.page.getByRole('button', { name: /^Stories/ }).click();
       const field = ana.page.getByRole('textbox', { name: 'New story' });
@@ -118,8 +120,7 @@ export const scenes: readonly Scene[] = [
     name: 'activity',
     title: 'What has happened',
     async play({ ana }) {
-      await ana.page.reload();
-      await ana.table.isOpen();
+      await fresh(ana);
       await new LookBack(ana.page).openActivity();
     },
   },
@@ -127,8 +128,7 @@ export const scenes: readonly Scene[] = [
     name: 'past',
     title: 'The time machine: the table as it stood',
     async play({ ana }) {
-      await ana.page.reload();
-      await ana.table.isOpen();
+      await fresh(ana);
       const past = new LookBack(ana.page);
       await past.openTimeMachine();
       for (let steps = 0; steps < 2; steps += 1) await past.press('One step back');
@@ -138,6 +138,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'summary',
     title: 'What it came to',
+    isLong: true,
     async play({ ana, others }) {
       const past = new LookBack(ana.page);
       await past.press('Back to now');
@@ -160,7 +161,7 @@ export const scenes: readonly Scene[] = [
     title: 'Without a line: what is made meanwhile is kept',
     async play({ ana }) {
       await new SummaryPage(ana.page).backToTheGame();
-      await ana.table.isOpen();
+      await fresh(ana);
       await ana.backlog.canPredict();
       await ana.goOffline();
       await ana.table.vote('8');
@@ -173,6 +174,7 @@ export const scenes: readonly Scene[] = [
     async play({ ana, others }) {
       await ana.goOnline();
       await expect(ana.page.getByText('Live', { exact: true })).toBeVisible();
+      await fresh(ana);
       await ana.facilitator.endGame();
       await expect(ana.page.getByRole('heading', { name: 'This game has ended' })).toBeVisible();
       for (const other of others) other.close();
@@ -181,14 +183,19 @@ export const scenes: readonly Scene[] = [
   {
     name: 'crowd',
     title: 'Two hundred people',
-    async play({ ana, crowded, device, scheme }) {
+    async play({ ana, crowded, device }) {
       await ana.joinPage.open(crowded);
-      await ana.joinPage.join(`Ana, ${device} ${scheme}`);
+      await ana.joinPage.join('Ana');
       await ana.table.isOpen();
       if (device === 'desktop') await ana.backlog.holds(1);
     },
   },
 ];
+
+async function fresh({ page, table }: Player): Promise<void> {
+  await page.reload();
+  await table.isOpen();
+}
 
 /** Somebody plays a card, another one in each round. */
 async function vote(others: readonly Program[], place: number, round = 0): Promise<void> {

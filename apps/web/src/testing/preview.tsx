@@ -8,6 +8,7 @@ import { NoticesProvider, useNotices } from '../state/notices.tsx';
 import { Button } from '../ui/button.tsx';
 import { aSummary } from './a-summary.ts';
 import { fakeStore } from './fake-store.ts';
+import { pageScenes } from './page-scenes.ts';
 import { scenes } from './scenes.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -21,13 +22,13 @@ const name = query.get('scene') ?? 'voting';
 const summary = aSummary({ passwordRequired: name === 'password' });
 
 const services: Services = {
-  openGame: () => fakeStore({ game: null, membership: 'stranger', playerId: null }),
+  openGame: () => fakeStore(pageScenes[name]),
   readSummary: () =>
     Promise.resolve(
       name === 'unknown' ? { ok: false, error: { code: 'unknown_game', message: null } } : { ok: true, value: summary },
     ),
   createGame: () => Promise.resolve({ ok: false, error: { code: 'unreachable', message: null } }),
-  hasJoined: () => false,
+  hasJoined: () => name === 'loading',
   rememberJoined: () => undefined,
 };
 
@@ -42,7 +43,7 @@ function Say() {
 
 function Scene() {
   if (name === 'start') history.replaceState(null, '', '/');
-  if (name === 'join' || name === 'password' || name === 'unknown') history.replaceState(null, '', '/g/k7m29qxt4b1c');
+  if (name in pageScenes) history.replaceState(null, '', '/g/k7m29qxt4b1c');
   const view = scenes[name]?.();
   if (view === undefined) return <App services={services} />;
   const game = fakeStore(view);

@@ -1,0 +1,23 @@
+/** The states of the table and of the pages around it, as the preview page shows them without a server; each is drawn on both devices. */
+export const states: readonly { readonly scene: string; readonly title: string }[] = [
+  { scene: 'loading', title: 'Loading' },
+  { scene: 'password', title: 'A game with a password' },
+  { scene: 'unknown', title: 'A wrong link' },
+  { scene: 'removed', title: 'Removed from the game' },
+  { scene: 'idle', title: 'Empty: no story yet' },
+  { scene: 'notYet', title: 'Nobody has voted' },
+  { scene: 'observer', title: 'Watching' },
+  { scene: 'nobodyLeads', title: 'Nobody who leads is here' },
+  { scene: 'tie', title: 'A tie' },
+  { scene: 'specials', title: 'Special cards alone' },
+  { scene: 'consensus', title: 'Everybody agrees' },
+  { scene: 'againRevealed', title: 'Voted again, beside the last round' },
+  { scene: 'settled', title: 'Settled' },
+  { scene: 'longNames', title: 'Long names, and a long title' },
+  { scene: 'thirty', title: 'Thirty people' },
+  { scene: 'thirtyRevealed', title: 'Thirty people, revealed' },
+  { scene: 'twoHundredRevealed', title: 'Two hundred people, revealed' },
+  { scene: 'readOnly', title: 'Nothing can be saved for the moment' },
+  { scene: 'unavailable', title: 'The server can do nothing for the moment' },
+  { scene: 'failed', title: 'The page is older than the server' },
+];
