@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeStore } from '../../testing/fake-store.ts';
 import { show } from '../../testing/show.tsx';
 import { TakeAway } from './take-away.tsx';
+// Of the sentences that the page fetches later.
+import '../../messages/rarer-reason.ts';
 
 const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const told = () => screen.getByRole('status').textContent;

@@ -106,7 +106,9 @@ describe('PeopleSheet', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Hand over: Bo' }));
     await act(() => store.answer(refusal('storage_unavailable', 'The server says no.')));
     expect(store.submitted).toHaveLength(1);
-    expect(screen.getByRole('alert').textContent).toBe('Nothing can be saved at the moment. Try again shortly.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'The server cannot reach its storage at the moment. Try again shortly.',
+    );
   });
 
   it('[U34] keeps the focus in the list when the button that had it goes', () => {
