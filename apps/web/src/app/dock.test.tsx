@@ -26,6 +26,8 @@ const revealedRound = aRevealedRound(
 const revealed = (more: Partial<GameView> = {}) => onTable({ status: 'revealed', rounds: [revealedRound] }, more);
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
+/** What it stands in comes in a file of its own. */
+const comes = (name: string) => screen.findByRole('button', { name }, { timeout: 5_000 });
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 
 describe('Dock, a vote taken back', () => {
@@ -84,7 +86,7 @@ describe('Dock, the reveal', () => {
     const game = showDock({ ...voting({ ana: '5' }), presence: { revision: 2, connected: ['ana'] } });
     fireEvent.click(button('Reveal'));
     await act(() => game.answer(rejected('votes_missing', { waitingFor: ['bo'] })));
-    fireEvent.click(await screen.findByRole('button', { name: 'Reveal without Bo' }));
+    fireEvent.click(await comes('Reveal without Bo'));
     expect(game.submitted.at(-1)).toEqual({ type: 'revealVotes', ...at, force: true });
   });
 
@@ -129,9 +131,9 @@ describe('Dock, the reveal', () => {
     expect(screen.getByText(tooSoon)).toBeDefined();
   });
 
-  it('nudges those who are waited for, once', () => {
+  it('nudges those who are waited for, once', async () => {
     const game = showDock(voting({ ana: '5' }));
-    fireEvent.click(button('Nudge'));
+    fireEvent.click(await comes('Nudge'));
     fireEvent.click(button('Nudged'));
     expect(game.submitted).toEqual([{ type: 'nudge', playerIds: ['bo', 'chidi'] }]);
   });
