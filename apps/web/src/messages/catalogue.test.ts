@@ -86,10 +86,11 @@ const homes: { readonly [Part in Exclude<keyof typeof parts, 'initial'>]: RegExp
   menu: /^features\/menu\/(?!menu-button)/,
   news: /^features\/news\//,
   pages: /^(app\/message-pages|ui\/message-page)\.tsx$/,
-  people: /^features\/people\/(?!people-button)/,
+  people: /^(features\/people\/(?!people-button)|features\/reveal\/(claim|waited-for)|state\/why-no-lead)/,
   reasons: /^messages\/(rarer-)?reason\.ts$/,
   settings: /^ui\/settings-fields\.tsx$/,
-  signals: /^features\/table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals)\.tsx?$/,
+  signals:
+    /^features\/(reveal\/nudge-button|table\/(react-button|reaction-choices|reaction-picker|reactions|seat-sheet|signals))\.tsx?$/,
   skip: /^(state\/use-skip\.ts|features\/reveal\/skip-button\.tsx|features\/backlog\/story-actions\.tsx)$/,
   start: /^features\/start\//,
   storyForm: /^ui\/story-form\.tsx$/,

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { after } from '../../browser/timers.ts';
-import { t } from '../../messages/t.ts';
+import { signals } from '../../messages/en/signals.ts';
+import { t, teach } from '../../messages/t.ts';
 import type { Seat } from '../../state/seats.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+
+teach(signals);
 
 /** Nobody thinks faster for being nudged twice in a row. */
 const pauseMs = 10_000;

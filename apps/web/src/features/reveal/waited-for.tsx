@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import { t } from '../../messages/t.ts';
+import { people } from '../../messages/en/people.ts';
+import { t, teach } from '../../messages/t.ts';
 import type { Turnout } from '../../state/turnout.ts';
 import { leavesNamesOut, turnoutSentence } from '../../state/turnout-sentence.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import './waited-for.css';
+
+teach(people);
 
 /** Where more are waited for than a sentence can name: the way to all their names, which follows the votes while it is open. */
 export function WaitedFor({ turnout }: { readonly turnout: Turnout }) {

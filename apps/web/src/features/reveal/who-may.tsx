@@ -1,11 +1,12 @@
 import { facilitatorsOf } from '@planning-poker/poker';
+import { Suspense } from 'react';
 import { t } from '../../messages/t.ts';
 import { useGame } from '../../state/game-context.tsx';
 import { select } from '../../state/selectors.ts';
 import { shortList } from '../../state/short-list.ts';
-import { useCommand } from '../../state/use-command.ts';
-import { whyNoLead } from '../../state/why-no-lead.ts';
-import { Button } from '../../ui/button.tsx';
+import { lazily } from '../../ui/lazily.ts';
+
+const Claim = lazily(async () => (await import('./claim.tsx')).Claim);
 
 const sentences = { reveal: 'leads.reveals', settle: 'leads.settles', next: 'leads.goesOn' } as const;
 
@@ -13,18 +14,14 @@ const sentences = { reveal: 'leads.reveals', settle: 'leads.settles', next: 'lea
 export function WhoMay({ does }: { readonly does: keyof typeof sentences }) {
   const game = useGame(select.game);
   const connected = useGame(select.connected);
-  const command = useCommand();
   const leaders = game === null ? [] : facilitatorsOf(game);
   const here = leaders.filter(({ playerId }) => connected === null || connected.includes(playerId));
   if (here.length > 0) {
     return <p className="bar-leads">{t(sentences[does], { names: shortList(here.map(({ name }) => name)) })}</p>;
   }
   return (
-    <>
-      <p className="bar-leads">{t('leads.nobody')}</p>
-      <Button look="soft" onClick={() => void command({ type: 'claimFacilitation' }, whyNoLead)}>
-        {t('leads.claim')}
-      </Button>
-    </>
+    <Suspense>
+      <Claim />
+    </Suspense>
   );
 }

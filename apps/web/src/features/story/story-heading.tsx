@@ -7,6 +7,7 @@ import { useCommand } from '../../state/use-command.ts';
 import { useRights } from '../../state/use-rights.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { lazily } from '../../ui/lazily.ts';
+import { useDelayed } from '../../ui/use-delayed.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import type { GameView } from '../../sync/game-store.ts';
 import { safeLink } from './safe-link.ts';
@@ -87,11 +88,11 @@ function Words({ story, onEdit }: WordsProps) {
 
 /** A long title is cut to two lines and can be unfolded, by what comes with the rest; a screen reader has all of it anyway. */
 function Title({ title }: { readonly title: string }) {
+  // What is asked for while the first card is drawn competes with it (U7).
+  const stands = useDelayed(true, 0);
   return (
     <h2 className="story-title" title={title}>
-      <Suspense fallback={title}>
-        <LongTitle title={title} />
-      </Suspense>
+      <Suspense fallback={title}>{stands ? <LongTitle title={title} /> : title}</Suspense>
     </h2>
   );
 }

@@ -39,11 +39,7 @@ export const initial = {
   'turnout.all': { one: 'Everybody has voted.', other: 'All {count} have voted.' },
   'turnout.voted': { one: '{count} of {voters} has voted.', other: '{count} of {voters} have voted.' },
   'turnout.waitingFor': '{counted} Waiting for {names}.',
-  'waitedFor.show': 'Show all',
-  'waitedFor.title': 'Who is waited for',
 
-  'nudge.all': 'Nudge',
-  'nudge.done': 'Nudged',
   'nudge.received': '{name} is waiting for your card.',
 
   'reveal.all': 'Reveal',
@@ -54,9 +50,6 @@ export const initial = {
   'leads.reveals': '{names} can reveal the cards.',
   'leads.settles': '{names} can take the estimate.',
   'leads.goesOn': '{names} can go on.',
-  'leads.nobody': 'Nobody who leads this game is here. After a while, you can lead.',
-  'leads.claim': 'Lead the game',
-  'leads.tooSoon': 'Somebody who leads this game was here a moment ago. Wait a minute, then try again.',
 
   'backlog.stories': 'Stories',
   'backlog.short': '{estimated}/{stories}',

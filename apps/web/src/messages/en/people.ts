@@ -22,4 +22,11 @@ export const people = {
   'may.stories': 'choose and add stories',
   'may.estimates': 'take estimates',
   'may.lead': 'run the timer, change the settings and let others lead',
+
+  'leads.nobody': 'Nobody who leads this game is here. After a while, you can lead.',
+  'leads.claim': 'Lead the game',
+  'leads.tooSoon': 'Somebody who leads this game was here a moment ago. Wait a minute, then try again.',
+
+  'waitedFor.show': 'Show all',
+  'waitedFor.title': 'Who is waited for',
 } as const;

@@ -15,6 +15,8 @@ export const signals = {
   'reaction.love': 'heart',
   'reaction.break': 'coffee',
 
+  'nudge.all': 'Nudge',
+  'nudge.done': 'Nudged',
   'signal.nudge': 'Nudge {name}',
   'signal.nudged': 'You have told {name} that you are waiting.',
 } as const;
