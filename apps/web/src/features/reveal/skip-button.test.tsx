@@ -1,23 +1,13 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useNoticeList } from '../../state/notices.tsx';
 import { aGame, anOpenRound, aRevealedRound, aStory } from '../../testing/a-game.ts';
 import { fakeStore } from '../../testing/fake-store.ts';
 import { liveAt } from '../../testing/history-server.ts';
 import { type PlayedGame, playedGame } from '../../testing/played-game.ts';
 import { show } from '../../testing/show.tsx';
+import { Told } from '../../testing/told.tsx';
 import { SkipButton } from './skip-button.tsx';
-
-/** What is told, with what can be done about it. */
-function Told() {
-  return useNoticeList().map(({ id, text, action }) => (
-    <p key={id}>
-      {text}
-      {action !== null && <button onClick={action.run}>{action.label}</button>}
-    </p>
-  ));
-}
 
 const shown = (view: Parameters<typeof fakeStore>[0]) => {
   const store = fakeStore(view);
