@@ -12,6 +12,7 @@ export class Book {
   readonly #states: Game[] = [];
   readonly #public = new Map<string, PublicEvent[]>();
   readonly #folds = new Map<string, Game[]>();
+  readonly #members: ReadonlySet<string>[] = [new Set()];
 
   constructor(gameId: string, decider: Decider<Game, Command, GameEvent>) {
     this.gameId = gameId;
@@ -31,7 +32,9 @@ export class Book {
     const event = this.decider.upcast({ type, data, actor, at, reason }, stored.schema);
     this.#stored.push(stored);
     this.#events.push(event);
-    this.#states.push(this.decider.evolve(this.state, event));
+    const state = this.decider.evolve(this.state, event);
+    this.#states.push(state);
+    this.#members.push(new Set(this.decider.members(state)));
   }
 
   stored(version: number): StoredEvent {
@@ -83,8 +86,9 @@ export class Book {
     return this.stored(version).correlationId !== this.stored(version + 1).correlationId;
   }
 
-  membersAt(version: number): readonly string[] {
-    return version === 0 ? [] : this.decider.members(this.stateAt(version));
+  /** Those who are told of changes; before the first event, nobody. */
+  membersAt(version: number): ReadonlySet<string> {
+    return known(this.#members[version], version);
   }
 
   #publish(version: number, viewer: string | null): PublicEvent {

@@ -206,7 +206,7 @@ export class WireCheck {
 
   #isMemberFrom({ playerId }: Ear, from: number): boolean {
     for (let version = from; version <= this.#book.version; version += 1) {
-      if (!this.#book.membersAt(version).includes(playerId)) return false;
+      if (!this.#book.membersAt(version).has(playerId)) return false;
     }
     return true;
   }
@@ -214,7 +214,7 @@ export class WireCheck {
   /** A player at some version of those told, or right before them: who leaves is told so. */
   #wasMember(ear: Ear, from: number, to: number): boolean {
     for (let version = from; version <= to; version += 1) {
-      if (this.#book.membersAt(version).includes(ear.playerId)) return true;
+      if (this.#book.membersAt(version).has(ear.playerId)) return true;
     }
     return false;
   }

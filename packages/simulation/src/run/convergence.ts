@@ -19,7 +19,7 @@ function tabDisagreement(tab: Tab, world: World): string | null {
   const { book } = world.checker;
   const { connection, membership, confirmed, pending } = tab.view;
   if (connection.status !== 'connected') return `is ${connection.status}`;
-  const isMember = book.membersAt(book.version).includes(tab.playerId);
+  const isMember = book.membersAt(book.version).has(tab.playerId);
   // Who is no player can only join: everything else waits until then (W15), or for ever.
   const waiting = isMember
     ? pending
@@ -38,7 +38,7 @@ function tabDisagreement(tab: Tab, world: World): string | null {
 function presenceDisagreement(tab: Tab, { nodes, checker }: World): string | null {
   const { connection } = tab;
   const node = nodes.find(({ gateway }) => connection !== null && gateway.connections.includes(connection));
-  const members = new Set(checker.book.membersAt(checker.book.version));
+  const members = checker.book.membersAt(checker.book.version);
   const there = new Set(node?.gateway.players.filter((playerId) => members.has(playerId)));
   const shown = new Set(tab.view.presence?.connected);
   const isSame = there.size === shown.size && [...there].every((playerId) => shown.has(playerId));
