@@ -1,15 +1,28 @@
+import type { RegistryStats } from '@planning-poker/sync';
 import { expect, test } from 'vitest';
 import { Latch } from '../world/latch.ts';
 import { checkBounds } from './node-bounds.ts';
 
-function objection(mailbox: number, cachedBytes: number): string | undefined {
+const limits = { rooms: 1, sessions: 3, mailbox: 2, cachedVersions: 5, cachedBytes: 100, receiptsCached: 4 };
+const most: RegistryStats = {
+  rooms: 1,
+  sessions: 3,
+  mailbox: 6,
+  cachedVersions: 5,
+  cachedBytes: 100,
+  cachedReceipts: 4,
+};
+
+function objection(stats: RegistryStats): string | undefined {
   const latch = new Latch(() => 0);
-  checkBounds(latch, 'node1', { mailbox: 2, cachedBytes: 100 }, { mailbox, cachedBytes });
+  checkBounds(latch, 'node1', limits, stats);
   return latch.failure?.message;
 }
 
-test('[S9] a queue and kept versions stay within their bounds', () => {
-  expect(objection(6, 100)).toBeUndefined();
-  expect(objection(7, 100)).toBe('node1 holds 7 commands, 2 are allowed');
-  expect(objection(0, 101)).toBe('node1 keeps 101 bytes of versions, 100 are allowed');
+test('[S9] all that a node holds stays within its bound', () => {
+  expect(objection(most)).toBeUndefined();
+  for (const what of Object.keys(most) as (keyof RegistryStats)[]) {
+    const tooMany = most[what] + 1;
+    expect(objection({ ...most, [what]: tooMany })).toBe(`node1 holds ${tooMany} ${what}, ${most[what]} are allowed`);
+  }
 });

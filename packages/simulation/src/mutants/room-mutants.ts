@@ -197,6 +197,15 @@ export const roomMutants: readonly Mutant[] = [
     within: 40,
   },
   {
+    id: 'keep-every-receipt',
+    file: 'sync/src/room/receipt-cache.ts',
+    find: '    if (this.#outcomes.size >= this.#capacity) {',
+    replace: '    if (this.#outcomes.size > 100_000) {',
+    why: 'outcomes are remembered in memory without a bound',
+    profile: 'swarm',
+    within: 5,
+  },
+  {
     id: 'let-a-player-have-any-number-of-connections',
     file: 'sync/src/room/attendance.ts',
     find: "    if (oldest !== undefined) this.#cut(oldest, 'replaced');",

@@ -91,6 +91,10 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
     return this.#writer.waiting;
   }
 
+  get cachedReceipts(): number {
+    return this.#writer.cachedReceipts;
+  }
+
   submit(request: CommandRequest<Command>): Promise<Answer> {
     this.touch();
     return this.#writer.submit(request);

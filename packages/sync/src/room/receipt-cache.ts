@@ -14,6 +14,10 @@ export class ReceiptCache {
     this.#capacity = capacity;
   }
 
+  get size(): number {
+    return this.#outcomes.size;
+  }
+
   get(key: string): Outcome | undefined {
     return this.#outcomes.get(key);
   }

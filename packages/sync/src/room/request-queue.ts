@@ -33,6 +33,11 @@ export class RequestQueue<Command> {
     return this.#upkeep;
   }
 
+  /** Outcomes that are remembered. */
+  get receipts(): number {
+    return this.#receipts.size;
+  }
+
   /** The answer of a command that is remembered or under way. */
   known(request: CommandRequest<Command>): Outcome | Promise<Answer> | undefined {
     const key = receiptKey(request.actor, request.correlationId);

@@ -9,13 +9,17 @@ import { loadLedger } from './load-ledger.ts';
 import type { RoomEnvironment } from './room-environment.ts';
 import { RoomFault } from './room-fault.ts';
 
+/** What a node holds, over all its rooms: each of these has a bound (S9). */
 export interface RoomPoolStats {
   readonly rooms: number;
   readonly sessions: number;
-  /** commands that wait, in all rooms */
+  /** commands that wait */
   readonly mailbox: number;
-  /** bytes of encoded versions that are kept, in all rooms */
+  /** versions that are kept, encoded, and their bytes */
+  readonly cachedVersions: number;
   readonly cachedBytes: number;
+  /** outcomes that are remembered */
+  readonly cachedReceipts: number;
 }
 
 interface UnderWay<Room> {
@@ -83,11 +87,14 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
   }
 
   stats(): RoomPoolStats {
-    const stats = { rooms: this.#rooms.size, sessions: 0, mailbox: 0, cachedBytes: 0 };
+    const { size: rooms } = this.#rooms;
+    const stats = { rooms, sessions: 0, mailbox: 0, cachedVersions: 0, cachedBytes: 0, cachedReceipts: 0 };
     for (const room of this.#rooms.values()) {
       stats.sessions += room.sessions;
       stats.mailbox += room.waiting;
+      stats.cachedVersions += room.ledger.cache.versions;
       stats.cachedBytes += room.ledger.cache.bytes;
+      stats.cachedReceipts += room.cachedReceipts;
     }
     return stats;
   }

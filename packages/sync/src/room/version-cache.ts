@@ -37,6 +37,10 @@ export class VersionCache<State, Event> {
     return this.#floor;
   }
 
+  get versions(): number {
+    return this.#entries.length;
+  }
+
   get bytes(): number {
     return (this.#entries.at(-1)?.endOffset ?? this.#floorOffset) - this.#floorOffset;
   }

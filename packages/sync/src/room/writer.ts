@@ -63,6 +63,10 @@ export class Writer<State, Command extends DomainCommand, Event extends DomainEv
     return this.#queue.length;
   }
 
+  get cachedReceipts(): number {
+    return this.#queue.receipts;
+  }
+
   get hasUpkeep(): boolean {
     return this.#queue.upkeep > 0;
   }
@@ -190,6 +194,7 @@ export class Writer<State, Command extends DomainCommand, Event extends DomainEv
     }
     this.#room.settled(result.status === 'decided');
   }
+
   #answer(commands: readonly QueuedCommand<Command>[], result: Answered): void {
     const { gameVersion } = this.#ledger;
     commands.forEach((queued, index) => {
