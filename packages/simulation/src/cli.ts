@@ -2,6 +2,7 @@ import { help, readOptions } from './cli-options.ts';
 import type { Asked } from './cli-options.ts';
 import { playAll } from './platform/pool.ts';
 import { createProgress } from './platform/progress.ts';
+import { readCommandLine } from './platform/read-command-line.ts';
 import { failureText } from './report/failure-text.ts';
 import { countersText, summaryText } from './report/summary-text.ts';
 import type { RunResult } from './run/phases.ts';
@@ -10,20 +11,10 @@ import { shrink } from './run/shrink.ts';
 import { playTwice } from './run/twin.ts';
 import { play } from './run/phases.ts';
 
-const asked = readAsked();
+const asked = readCommandLine('npm run sim', readOptions);
 if (asked?.what === 'help') console.log(help);
 else if (asked?.what === 'one') await one(asked);
 else if (asked?.what === 'many') await many(asked);
-
-function readAsked(): Asked | null {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\nnpm run sim -- --help tells all options`);
-    process.exitCode = 2;
-    return null;
-  }
-}
 
 async function one({ plan, isTwin, isTraced }: Asked & { readonly what: 'one' }): Promise<void> {
   const result = isTraced ? await traced(plan, isTwin) : await playPlan(plan, isTwin);

@@ -103,6 +103,7 @@ describe('npm run simulate', { timeout: 120_000 }, () => {
     [['--scenario', 'nowhere'], 'there is no scenario nowhere, and no such file; there are a-crash-forgets-nothing, '],
     [['--url', 'ftp://here'], '--url wants an http or https address'],
     [['--url', 'http://127.0.0.1:9'], 'Is the server running?'],
+    [['--game', '5'], "Unknown option '--game'"],
   ])('%j cannot be run, and it says why', async (options, message) => {
     const { exitCode, output } = await simulate(options);
     expect(output).toContain(message);

@@ -9,6 +9,7 @@ import { createHttpApi } from './platform/http-api.ts';
 import { createNetworkLine } from './platform/network-line.ts';
 import { createNodeRuntime } from './platform/node-runtime.ts';
 import { createProgress } from './platform/progress.ts';
+import { readCommandLine } from './platform/read-command-line.ts';
 import { writeReports } from './platform/report-files.ts';
 import { findScenarios, scenarioFiles } from './platform/scenario-files.ts';
 import { liveJson } from './report/live-json.ts';
@@ -41,41 +42,46 @@ const exitCodes = { failed: 1, unusable: 2, interrupted: 130 } as const;
 /** npm changes to the workspace's folder; paths are meant from where it was called. */
 const workingFolder = process.env['INIT_CWD'] ?? process.cwd();
 
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string', default: 'http://localhost:3000' },
-    scenario: { type: 'string', default: 'rough' },
-    games: { type: 'string', default: '1' },
-    players: { type: 'string' },
-    duration: { type: 'string' },
-    concurrency: { type: 'string', default: '4' },
-    seed: { type: 'string', default: '1' },
-    report: { type: 'string' },
-    keep: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const optionTypes = {
+  url: { type: 'string', default: 'http://localhost:3000' },
+  scenario: { type: 'string', default: 'rough' },
+  games: { type: 'string', default: '1' },
+  players: { type: 'string' },
+  duration: { type: 'string' },
+  concurrency: { type: 'string', default: '4' },
+  seed: { type: 'string', default: '1' },
+  report: { type: 'string' },
+  keep: { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
-if (values.help) console.log(help);
-else if (values.list)
+type Words = ReturnType<typeof readWords>;
+
+const words = readCommandLine('npm run simulate', readWords);
+if (words?.help === true) console.log(help);
+else if (words?.list === true)
   for (const scenario of readAll(['all'])) console.log(`${scenario.name.padEnd(28)}${scenario.title}`);
-else await simulate();
+else if (words !== null) await simulate(words);
 
-async function simulate(): Promise<void> {
+function readWords(args: string[]) {
+  return parseArgs({ args, options: optionTypes }).values;
+}
+
+async function simulate(given: Words): Promise<void> {
   try {
-    const options = readOptions(values);
+    const options = readOptions(given);
     if (typeof options === 'string') throw new Error(options);
     const scenarios = readAll(options.scenarios).map((scenario) => adaptScenario(scenario, options));
-    const result = await run(options, scenarios);
-    conclude(result, options.address.href);
+    const result = await run(options, scenarios, given.keep);
+    conclude(result, options.address.href, given.report);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = exitCodes.unusable;
   }
 }
 
-async function run(options: RunOptions, scenarios: readonly Scenario[]): Promise<LiveRunResult> {
+async function run(options: RunOptions, scenarios: readonly Scenario[], isKept: boolean): Promise<LiveRunResult> {
   const { address, games, concurrency, seed } = options;
   await reach(address);
   const controller = new AbortController();
@@ -98,7 +104,7 @@ async function run(options: RunOptions, scenarios: readonly Scenario[]): Promise
     seed,
     ground,
     stop: controller.signal,
-    isKept: values.keep,
+    isKept,
     onGame: (game, figures) => {
       done += 1;
       if (isFailed(game)) failed += 1;
@@ -109,16 +115,16 @@ async function run(options: RunOptions, scenarios: readonly Scenario[]): Promise
   return result;
 }
 
-function conclude(result: LiveRunResult, url: string): void {
+function conclude(result: LiveRunResult, url: string, report: string | undefined): void {
   const text = liveText(result, url);
   console.log(text);
-  if (values.report !== undefined) {
-    writeReports(resolve(workingFolder, values.report), {
+  if (report !== undefined) {
+    writeReports(resolve(workingFolder, report), {
       'simulation.txt': `${text}\n`,
       'simulation.json': liveJson(result, url),
       'simulation.xml': liveJunit(result),
     });
-    console.log(`written to ${join(values.report, 'simulation.txt')}, .json and .xml`);
+    console.log(`written to ${join(report, 'simulation.txt')}, .json and .xml`);
   }
   if (result.games.some(isFailed)) process.exitCode = exitCodes.failed;
   else if (result.isStopped) process.exitCode = exitCodes.interrupted;
