@@ -34,8 +34,8 @@ beforeEach(() => {
   asked.sent('bo', 'c', 5, 'Bo.1#1');
 });
 
-function answered(answer: Answer, node = 'node1.1'): void {
-  asked.answered('bo', 'c', answer, node, 'Bo.1#1');
+function answered(answer: Answer, node = 'node1.1', toldTo = 5): void {
+  asked.answered('bo', 'c', answer, { node, connection: 'Bo.1#1', toldTo });
 }
 
 test('[R3] nothing is wrong with a command that is decided, remembered and answered twice alike', () => {
@@ -60,7 +60,7 @@ describe('it is noticed', () => {
     asked.remembered(receipt(accepted(6), 'other'), 'node1.1');
     expect(small.rule).toBe('R3');
     small.forgive();
-    asked.answered('bo', 'other', accepted(6), 'node1.1', 'Bo.1#1');
+    asked.answered('bo', 'other', accepted(6), { node: 'node1.1', connection: 'Bo.1#1', toldTo: 5 });
     expect(small.rule).toBe('R3');
   });
 
@@ -114,6 +114,7 @@ describe('it is noticed', () => {
     expect(small.rule).toBe('R5');
     small.forgive();
     answered(busy);
+    answered({ ...busy, gameVersion: 4 }, 'node2.1', 4);
     expect(small.objection).toBeNull();
   });
 

@@ -31,6 +31,14 @@ export interface Asked {
   told: Outcome | null;
 }
 
+/** Where an answer comes from. */
+export interface Answerer {
+  readonly node: string;
+  readonly connection: string;
+  /** the last version that it has told over this connection; 0: none */
+  readonly toldTo: number;
+}
+
 /** Every command of a run, against the log and against what was answered: R3, W5, C2, R5. */
 export class AskedCommands {
   readonly all = new Map<string, Asked>();
@@ -134,14 +142,14 @@ export class AskedCommands {
   }
 
   /** [R1] before it leaves the node */
-  answered(playerId: string, correlationId: string, answer: Answer, node: string, connection: string): void {
+  answered(playerId: string, correlationId: string, answer: Answer, by: Answerer): void {
     const asked = this.get(playerId, correlationId);
     if (asked === undefined) return this.#latch.fail('R3', `an answer to ${correlationId}, which nobody asked`);
-    const isFirst = !asked.answeredBy.has(node);
-    asked.answeredBy.add(node);
+    const isFirst = !asked.answeredBy.has(by.node);
+    asked.answeredBy.add(by.node);
     if (answer.status === 'unavailable') {
-      this.#notOlder(asked, answer, connection);
-      return this.#undecided(asked, answer, isFirst && asked.writer === node);
+      this.#notOlder(asked, answer, by);
+      return this.#undecided(asked, answer, isFirst && asked.writer === by.node);
     }
     const remembered = this.#log.receipts(this.#gameId, [{ actor: playerId, correlationId }])[0]?.outcome;
     this.#latch.check(
@@ -194,9 +202,12 @@ export class AskedCommands {
     );
   }
 
-  /** [R5] What is no decision is said of the node's present version: of what its client held when it was sent over this very connection. */
-  #notOlder(asked: Asked, { gameVersion }: Unavailable, connection: string): void {
-    const heard = asked.heardOver.get(connection) ?? 0;
+  /**
+   * [R5] What is no decision is said of the node's present version: of what its client held when it was sent over this very connection, where
+   * the node has told it that. A late message of an old connection may take the place of its greeting, while the node still asks a store that is away.
+   */
+  #notOlder(asked: Asked, { gameVersion }: Unavailable, { connection, toldTo }: Answerer): void {
+    const heard = Math.min(asked.heardOver.get(connection) ?? 0, toldTo);
     this.#latch.check(
       gameVersion === null || gameVersion >= heard,
       'R5',

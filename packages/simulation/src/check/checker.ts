@@ -140,7 +140,9 @@ export class Checker {
         trace.note(`${connection.id} < ${answer.status} ${correlationId}`);
         this.#heard(connection, answer.status, JSON.stringify({ correlationId, ...answer }));
         const playerId = this.#players.get(connection.id) ?? '';
-        this.asked.answered(playerId, correlationId, answer, connection.node, connection.id);
+        const { node, id } = connection;
+        const by = { node, connection: id, toldTo: this.#wire.toldTo(id) };
+        this.asked.answered(playerId, correlationId, answer, by);
         this.#holdsTheLog(connection.node, room);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),

@@ -93,6 +93,11 @@ export class WireCheck {
     this.#surroundings.received(ear, this.#placeOf(position));
   }
 
+  /** The last version that was told over a connection; 0: none. */
+  toldTo(id: string): number {
+    return this.#ears.get(id)?.sentTo ?? 0;
+  }
+
   sent(id: string, { type, text }: EncodedMessage, answerTo: AnswerTo | null): void {
     const ear = this.#ears.get(id);
     if (ear === undefined) return this.#latch.fail('W15', `${id} is sent ${type} and has not joined`);

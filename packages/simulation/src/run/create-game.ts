@@ -41,7 +41,7 @@ function createGame(world: World, created: () => void): void {
     trace.note(`create ${answer.status}`);
     if (isDone || answer.status !== 'accepted') return;
     isDone = true;
-    checker.asked.answered(playerId, correlationId, answer, 'POST', 'POST');
+    checker.asked.answered(playerId, correlationId, answer, { node: 'POST', connection: 'POST', toldTo: 0 });
     created();
   };
   const ask = (): void => {
