@@ -109,6 +109,27 @@ test("[W10] what comes after a client has said goodbye is nobody's any more", as
   await expectAlive(server, eve);
 });
 
+const packets: readonly (readonly [name: string, packet: string])[] = [
+  ['an event that names the namespace, and a number that is none', '2/,["message",null,{"toString":1}]'],
+  ['the same as a list', '2/,["message",null,[{"toString":1}]]'],
+  ['a callback that names the namespace', `2/,7["message",${JSON.stringify(valid)}]`],
+  ['an event in another namespace', '2/admin,["message",{}]'],
+  ['a second handshake', '0{}'],
+  ['a handshake elsewhere', '0/admin,{}'],
+  ['a goodbye elsewhere', '1/admin,'],
+  ['an error', '4{"message":"no"}'],
+  ['an answer that nobody asked for', '37[{}]'],
+];
+
+test.each(packets)('[W10] somebody in a game who writes %s ends at most the own connection', async (_name, packet) => {
+  const server = await startServer(testSettings({ logging: { level: 'warn' } }));
+  const [ana, eve] = [await seatAna(server), await seatAna(server)];
+  ana.socket.io.engine.write(packet);
+  await Promise.race([ana.end(), ana.sendRaw(valid)]);
+  await expectAlive(server, eve);
+  expect(server.logs()).not.toContain('"level":50');
+});
+
 test('[W10] messages that keep coming faster than the rate are refused, then the connection is closed', async () => {
   const server = await startServer(testSettings({ limits: { messagesPerSecond: 10 } }));
   const ana = await seatAna(server);

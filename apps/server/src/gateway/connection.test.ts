@@ -29,6 +29,16 @@ describe('a command', () => {
     }
   });
 
+  test('[W10] what cannot even be refused ends its own connection, and nothing else', () => {
+    const { connection, lines, closed, shared } = testConnection();
+    shared.metrics.invalid.add = () => {
+      throw new Error('broken twice');
+    };
+    connection.take('nonsense', 3);
+    expect(closed).toHaveLength(1);
+    expect(lines.join('')).toContain('broken twice');
+  });
+
   test('that is late is a timeout, once: the answer that comes after it is not sent', async () => {
     const { promise, resolve } = Promise.withResolvers<Answer>();
     const { connection, runtime, answers, shared } = testConnection({ room: { submit: () => promise } });

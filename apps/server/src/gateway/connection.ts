@@ -208,8 +208,15 @@ export class Connection implements ServerLink, MessageTaker {
   }
 
   #failed(error: unknown, raw: unknown, ackId: number | null): void {
-    this.#shared.log.error({ game: gameInLogs(this.#seat.room.gameId), err: error }, 'A message could not be served.');
-    this.#refuse(protocolError('internal'), raw, ackId);
+    const { log } = this.#shared;
+    const game = gameInLogs(this.#seat.room.gameId);
+    log.error({ game, err: error }, 'A message could not be served.');
+    try {
+      this.#refuse(protocolError('internal'), raw, ackId);
+    } catch (again) {
+      log.error({ game, err: again }, 'A message could not even be refused.');
+      this.close('internal');
+    }
   }
 
   /** null: the sender does not wait for an answer. */

@@ -162,8 +162,8 @@ interface Attended {
 }
 
 /** Shared by all sockets, which call it as their method: a connection costs no closure. */
-function onMessage(this: Socket, raw: unknown, ackId: number | null): void {
-  (this.data as Attended).connection.take(raw, ackId);
+function onMessage(this: Socket, raw: unknown, ackId: number | null, characters: number): void {
+  (this.data as Attended).connection.take(raw, ackId, characters);
 }
 
 function onDisconnect(this: Socket): void {

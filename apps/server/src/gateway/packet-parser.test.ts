@@ -21,7 +21,9 @@ describe('decoder', () => {
         const [text] = new Encoder().encode(id === undefined ? event : { ...event, id }) as [string];
         const [expected] = decode(new Decoder(), text);
         const [packet] = decode(new PacketDecoder(), text);
-        expect(packet).toEqual({ ...event, data: ['message', value, expected?.id ?? null] });
+        const characters = text.length - text.indexOf('[');
+        expect(packet).toEqual({ ...event, data: ['message', value, expected?.id ?? null, characters] });
+        expect(decode(new PacketDecoder(), `2/,${text.slice(1)}`)).toEqual([packet]);
       }),
     );
   });
@@ -33,19 +35,22 @@ describe('decoder', () => {
     ['a number as event', '2[7,{}]'],
     ['a reserved event', '2["disconnect",{}]'],
     ['an acknowledgement that nobody asked for', '31[{}]'],
+    ['a second argument that would be the number', '2/,["message",null,{"toString":1}]'],
   ])('[W10] %s comes out as a message that is nothing', (_case, text) => {
+    const characters: unknown = expect.any(Number);
     expect(decode(new PacketDecoder(), text)).toEqual([
-      { type: PacketType.EVENT, nsp: '/', data: ['message', null, null] },
+      { type: PacketType.EVENT, nsp: '/', data: ['message', null, null, characters] },
     ]);
   });
 
   test('[W10] text that is nested too deep is a message that is nothing, and still asks for its answer', () => {
     const deep = '['.repeat(5_000) + ']'.repeat(5_000);
     expect(decode(new PacketDecoder(), `212["message",${deep}]`)).toEqual([
-      { type: PacketType.EVENT, nsp: '/', data: ['message', null, 12] },
+      { type: PacketType.EVENT, nsp: '/', data: ['message', null, 12, 10_012] },
     ]);
     const flat = JSON.stringify('[{'.repeat(5_000));
-    expect(decode(new PacketDecoder(), `2["message",${flat}]`)[0]?.data).toEqual(['message', '[{'.repeat(5_000), null]);
+    const [packet] = decode(new PacketDecoder(), `2["message",${flat}]`);
+    expect(packet?.data).toEqual(['message', '[{'.repeat(5_000), null, 10_014]);
   });
 
   test.each([
@@ -56,20 +61,40 @@ describe('decoder', () => {
     ['no arguments', '2'],
     ['an endless number', `2${'1'.repeat(400)}["message",{}]`],
     ['an unknown packet', '9[]'],
+    ['an error', '4"no"'],
+    ['an event in another namespace', '2/admin,["message",{}]'],
+    ['a goodbye in another namespace', '1/admin,'],
+    ['a handshake that is a list', '0[]'],
     ['a handshake that is nested too deep', `0${'['.repeat(9_000)}${']'.repeat(9_000)}`],
   ])('[W10] %s throws, which closes the connection', (_case, chunk) => {
     expect(() => decode(new PacketDecoder(), chunk)).toThrow();
   });
 
-  test('[W10] whatever text comes, it is a packet or a throw', () => {
+  test('[W10] whatever text comes, it throws, or is a message with a number or none, its length, and nothing else of the sender', () => {
+    const part = (...texts: string[]) => fc.constantFrom('', ...texts);
     const text = fc.oneof(
       fc.string(),
-      fc.string().map((rest) => `2${rest}`),
-      json.map((value) => `21${JSON.stringify(value)}`),
+      fc
+        .tuple(part('0', '1', '2', '3', '4'), part('/', '/,', '/admin,'), part('7', '7e1', '-1'), fc.string())
+        .map((parts) => parts.join('')),
+      fc
+        .tuple(part('2', '3'), part('/,'), part('12'), fc.array(fc.oneof(json, fc.constant('message'))))
+        .map(([type, namespace, id, data]) => `${type}${namespace}${id}${JSON.stringify(data)}`),
     );
+    const event = {
+      type: PacketType.EVENT,
+      nsp: '/',
+      data: ['message', expect.anything(), expect.toSatisfy(isNumberOrNull), expect.any(Number)] as unknown[],
+    };
     fc.assert(
       fc.property(text, (chunk) => {
-        expect(outcomeOf(chunk)).toSatisfy((outcome) => outcome instanceof Error || Array.isArray(outcome));
+        const outcome = outcomeOf(chunk);
+        if (outcome instanceof Error) return;
+        const [packet, ...others] = outcome;
+        expect(others).toEqual([]);
+        if (packet?.type !== PacketType.EVENT) return expect(chunk).toMatch(/^[01]/);
+        const [name, , ...rest] = packet.data as readonly unknown[];
+        expect({ ...packet, data: [name, 'any', ...rest] }).toEqual(event);
       }),
     );
   });
@@ -92,10 +117,25 @@ test('messages go straight to whoever takes them, with their length, found by th
   ]);
 });
 
-function outcomeOf(chunk: string): unknown {
+test('[S9] a message that was sent after naming the namespace, or after a goodbye elsewhere, is weighed as any other', () => {
+  const decoder = new PacketDecoder();
+  const [handshake] = decode(decoder, '0/,{"token":"x"}');
+  expect(decoderOf((handshake as { readonly data: object }).data)).toBe(decoder);
+  const weights: unknown[] = [];
+  decoder.taker = { take: (_message, _ackId, characters) => weights.push(characters) };
+  expect(() => decoder.add('1/admin,')).toThrow();
+  decoder.add(`2/,["message","${'x'.repeat(1_000)}"]`);
+  expect(weights).toEqual([1_014]);
+});
+
+function isNumberOrNull(value: unknown): boolean {
+  return value === null || Number.isSafeInteger(value);
+}
+
+function outcomeOf(chunk: string): Error | readonly Packet[] {
   try {
     return decode(new PacketDecoder(), chunk);
   } catch (error) {
-    return error;
+    return error as Error;
   }
 }

@@ -16,10 +16,14 @@ export interface MessageTaker {
   take(message: unknown, ackId: number | null, characters?: number): void;
 }
 
+/** Some clients name the default namespace, which goes without saying. */
+const DEFAULT_NAMESPACE = '/,';
+
 /**
  * Socket.IO's decoder for what this protocol has of it: text, the default namespace, one event name, one argument, no
  * acknowledgement from a client. An event of another shape comes out as a message that is nothing, which is answered and counted
- * as every other bad one [W10]; binary, and what is no packet at all, throws, and Socket.IO closes the connection.
+ * as every other bad one [W10]; all else throws, and Socket.IO closes the connection. Nothing that a client writes reaches
+ * Socket.IO's own reading of packets, but for a first handshake with another namespace, which Socket.IO refuses.
  *
  * Once somebody takes the connection's messages they are handed over directly: the way through Socket.IO's emitters costs as much
  * as reading the packet. The number of the acknowledgement goes with them, so that answers leave as all other messages do, in one
@@ -31,42 +35,54 @@ export class PacketDecoder extends Decoder {
 
   override add(chunk: unknown): void {
     if (typeof chunk !== 'string') throw new Error('Binary packets are not part of the protocol.');
-    const type = chunk.charCodeAt(0) - DIGIT_0;
-    if (type === PacketType.EVENT && chunk[1] !== '/') this.#event(chunk);
-    else if (type === PacketType.ACK) this.#hand(null, null, chunk.length);
-    else if (type === PacketType.BINARY_EVENT || type === PacketType.BINARY_ACK)
-      throw new Error('Binary packets are not part of the protocol.');
-    else if (isTooDeep(chunk)) throw new Error('The packet is nested too deep.');
-    else if (type === PacketType.CONNECT) this.#connect(chunk);
-    else {
-      if (type === PacketType.DISCONNECT) this.taker = null;
-      super.add(chunk);
+    const rest = chunk.slice(chunk.startsWith(DEFAULT_NAMESPACE, 1) ? 1 + DEFAULT_NAMESPACE.length : 1);
+    switch (chunk.charCodeAt(0) - DIGIT_0) {
+      case PacketType.EVENT:
+        return this.#event(rest);
+      case PacketType.ACK:
+        return this.#hand(null, null, rest.length);
+      case PacketType.CONNECT:
+        return this.#connect(rest);
+      case PacketType.DISCONNECT:
+        return this.#disconnect(rest);
+      default:
+        throw new Error('The packet is not part of the protocol.');
     }
   }
 
-  #event(chunk: string): void {
-    let start = 1;
-    while (isDigit(chunk.charCodeAt(start)) && start <= MOST_ID_DIGITS) start += 1;
-    if (chunk.charCodeAt(start) !== OPEN_LIST) throw new Error('The packet has no arguments.');
-    const ackId = start === 1 ? null : Number(chunk.slice(1, start));
-    const json = chunk.slice(start);
+  #event(rest: string): void {
+    let start = 0;
+    while (isDigit(rest.charCodeAt(start)) && start < MOST_ID_DIGITS) start += 1;
+    if (rest.charCodeAt(start) !== OPEN_LIST) throw new Error('The packet has no arguments.');
+    const ackId = start === 0 ? null : Number(rest.slice(0, start));
+    const json = rest.slice(start);
     this.#hand(isTooDeep(json) ? null : argumentOf(JSON.parse(json)), ackId, json.length);
   }
 
   #hand(message: unknown, ackId: number | null, characters: number): void {
-    if (this.taker !== null) this.taker.take(message, ackId, characters);
-    else this.emitReserved('decoded', { type: PacketType.EVENT, nsp: '/', data: [MESSAGE_EVENT, message, ackId] });
+    if (this.taker !== null) return void this.taker.take(message, ackId, characters);
+    const data = [MESSAGE_EVENT, message, ackId, characters];
+    this.emitReserved('decoded', { type: PacketType.EVENT, nsp: '/', data });
   }
 
   /** What a connection is known by from here on is its handshake's `auth`, the very object. */
-  #connect(chunk: string): void {
+  #connect(rest: string): void {
     // Whoever is refused dials anew: else one connection could ask for games, or try passwords, as fast as it can write.
     if (this.#hasAsked) throw new Error('A connection asks for a game once.');
     this.#hasAsked = true;
-    if (chunk[1] !== '{') return super.add(chunk);
-    const auth = JSON.parse(chunk.slice(1)) as object;
+    if (isTooDeep(rest)) throw new Error('The packet is nested too deep.');
+    // None, or another namespace: both are Socket.IO's to refuse.
+    if (rest === '' || rest.startsWith('/')) return super.add(`${PacketType.CONNECT}${rest}`);
+    if (rest[0] !== '{') throw new Error('The handshake is no object.');
+    const auth = JSON.parse(rest) as object;
     decoders.set(auth, this);
     this.emitReserved('decoded', { type: PacketType.CONNECT, nsp: '/', data: auth });
+  }
+
+  #disconnect(rest: string): void {
+    if (rest !== '') throw new Error('The packet is of a namespace that nobody is in.');
+    this.taker = null;
+    this.emitReserved('decoded', { type: PacketType.DISCONNECT, nsp: '/' });
   }
 }
 
