@@ -14,6 +14,8 @@ export interface Context {
   readonly newId: () => string;
   /** Players who are connected, or have been gone for less than the presence grace. */
   readonly connected: ReadonlySet<string>;
+  /** Those of them who have a connection at this moment. Left out where that decides nothing, as in a prediction: all of them. */
+  readonly online?: Pick<ReadonlySet<string>, 'has'>;
   /** No facilitator has been connected for long enough that a player may claim facilitation. */
   readonly facilitationClaimable: boolean;
 }

@@ -132,6 +132,12 @@ describe('leaveGame', () => {
     expect(table.player('ana').facilitator).toBe(true);
   });
 
+  test('[D11] who has just gone, and is still waited for, does not take over', () => {
+    const table = scene(['ana', 'bo', 'cleo']);
+    table.online = new Set(['ana', 'cleo']);
+    expect(table.does('ana', { type: 'leaveGame' })[1]?.data).toEqual({ playerId: 'cleo', facilitator: true });
+  });
+
   test.each([
     [['dee'], 'dee'], // a connected observer before those who are away
     [[], 'bo'], // then a voter who is away

@@ -46,7 +46,8 @@ function leaveGame({ game, context, actor }: Asked): Decision {
   if (actor.status === 'left') return unchanged;
   const { playerId } = actor;
   const left = makeEvent(context, 'playerLeft', { playerId, reason: 'left' }, `${actor.name} left`);
-  const successor = isLastFacilitator(game, actor) ? successorOf(game, playerId, context.connected) : null;
+  const online = context.online ?? context.connected;
+  const successor = isLastFacilitator(game, actor) ? successorOf(game, playerId, online) : null;
   if (successor === null) return happened(left);
   const handover = { playerId: successor.playerId, facilitator: true };
   const reason = `${successor.name} is a facilitator now, because ${actor.name} left`;

@@ -44,9 +44,9 @@ export function isLastFacilitator(game: Game, player: Player): boolean {
  * D11: who leads when the last facilitator leaves: a connected voter, else a connected observer, else a voter who is
  * away, else whoever is left; of several the longest joined. Null: nobody is left, and facilitation waits to be claimed.
  */
-export function successorOf(game: Game, leaver: PlayerId, connected: ReadonlySet<PlayerId>): Player | null {
+export function successorOf(game: Game, leaver: PlayerId, online: Pick<ReadonlySet<PlayerId>, 'has'>): Player | null {
   const others = activePlayers(game).filter((player) => player.playerId !== leaver);
-  const isHere = (player: Player): boolean => connected.has(player.playerId);
+  const isHere = (player: Player): boolean => online.has(player.playerId);
   return (
     others.find((player) => isHere(player) && isVoter(player)) ??
     others.find(isHere) ??

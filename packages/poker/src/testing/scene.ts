@@ -30,6 +30,8 @@ export class Scene {
   readonly log: GameEvent[] = [];
   now = 1_000;
   claimable = false;
+  /** null: all who are connected */
+  online: ReadonlySet<PlayerId> | null = null;
   private state: Game | null = null;
   private ids = 0;
 
@@ -59,6 +61,7 @@ export class Scene {
       now: this.now,
       newId: () => `s${(this.ids += 1)}`,
       connected: this.connected,
+      online: this.online ?? this.connected,
       facilitationClaimable: this.claimable,
     };
   }

@@ -32,7 +32,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
   readonly gameId: string;
   readonly ledger: Ledger<State, Event>;
   readonly #environment: RoomEnvironment<State, Command, Event>;
-  readonly #unloaded: () => void;
+  readonly #unloaded: (usedAt: number) => void;
   readonly #presence: Presence;
   readonly #committer: Committer<State, Command, Event>;
   readonly #writer: Writer<State, Command, Event>;
@@ -47,7 +47,8 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
     shared: RoomEnvironment<State, Command, Event>,
     gameId: string,
     { ledger, snapshotVersion }: LoadedLedger<State, Event>,
-    unloaded: () => void,
+    quietSince: number,
+    unloaded: (usedAt: number) => void,
   ) {
     const runtime = guardRuntime(shared.runtime, (cause) => this.violated(cause));
     const environment = { ...shared, runtime };
@@ -57,7 +58,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
     this.#environment = environment;
     this.#unloaded = unloaded;
     this.#usedAt = now;
-    this.#presence = new Presence(environment.limits, now);
+    this.#presence = new Presence(environment.limits, now, quietSince);
     this.#committer = new Committer(environment, gameId, ledger, this);
     this.#writer = new Writer(environment, gameId, ledger, this.#committer, this);
     this.#attendance = new Attendance(environment, gameId, ledger, this.#presence, this);
@@ -75,7 +76,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
       isDoubtful: () => this.#committer.isDoubtful,
       refresh: () => this.refresh(),
     });
-    if (ledger.state !== null) this.#attendance.followMembers(now);
+    if (ledger.state !== null) this.#attendance.followMembers(quietSince);
     runtime.defer(() => this.#upkeep.look());
   }
 
@@ -157,7 +158,8 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
     this.#writer.close(answerAtClose[reason]);
     this.#attendance.close(reason === 'shutdown' ? null : reason);
     this.#environment.observer.on({ type: 'roomUnloaded', gameId: this.gameId, reason });
-    this.#unloaded();
+    if (reason !== 'idle') this.touch();
+    this.#unloaded(this.#usedAt);
   }
 
   // What sessions hand on
@@ -184,9 +186,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
   context(): Omit<Context, 'actor'> {
     const { runtime } = this.#environment;
     const now = runtime.now();
-    this.#presence.expire(now);
-    const newId = () => runtime.newId();
-    return { now, newId, connected: this.#presence.counted, facilitationClaimable: this.#presence.isClaimable(now) };
+    return { now, newId: () => runtime.newId(), ...this.#presence.context(now) };
   }
 
   advance(versions: readonly EncodedVersion<Event>[], state: State, ring: boolean): void {

@@ -3,9 +3,14 @@ import { Presence } from './presence.ts';
 
 const limits = { presenceGraceMs: 20, claimAfterMs: 60 };
 
-function presenceOf(members: readonly string[], facilitators: readonly string[], now = 1_000): Presence {
-  const presence = new Presence(limits, now);
-  presence.follow(members, facilitators, now);
+function presenceOf(
+  members: readonly string[],
+  facilitators: readonly string[],
+  now = 1_000,
+  quietSince = now,
+): Presence {
+  const presence = new Presence(limits, now, quietSince);
+  presence.follow(members, facilitators, quietSince);
   return presence;
 }
 
@@ -23,11 +28,9 @@ test('[D4] who has gone is counted until the grace is over', () => {
   const presence = presenceOf(['ana'], []);
   presence.arrive('ana', 1_000);
   presence.depart('ana', 2_000);
-  presence.expire(2_019);
-  expect([...presence.counted]).toEqual(['ana']);
+  expect([...presence.context(2_019).connected]).toEqual(['ana']);
   expect(presence.nextExpiry()).toBe(2_020);
-  presence.expire(2_020);
-  expect([...presence.counted]).toEqual([]);
+  expect([...presence.context(2_020).connected]).toEqual([]);
   expect(presence.nextExpiry()).toBeNull();
 });
 
@@ -36,23 +39,37 @@ test('[D4] who comes back within the grace has never been away', () => {
   presence.arrive('ana', 1_000);
   presence.depart('ana', 2_000);
   presence.arrive('ana', 2_010);
-  presence.expire(9_000);
-  expect([...presence.counted]).toEqual(['ana']);
+  expect([...presence.context(9_000).connected]).toEqual(['ana']);
 });
 
 test('[D4] after a load the grace begins anew for everybody', () => {
   const presence = presenceOf(['ana', 'ben'], [], 5_000);
   presence.arrive('ana', 5_001);
-  expect([...presence.counted].toSorted()).toEqual(['ana', 'ben']);
-  presence.expire(5_020);
-  expect([...presence.counted]).toEqual(['ana']);
+  expect([...presence.context(5_001).connected].toSorted()).toEqual(['ana', 'ben']);
+  expect([...presence.context(5_020).connected]).toEqual(['ana']);
+});
+
+test('[D4] [D10] after a load nobody is waited for, and none leads, who was gone for long before it', () => {
+  const presence = presenceOf(['ana', 'ben'], ['ana'], 5_000, 4_930);
+  expect([...presence.context(5_000).connected]).toEqual([]);
+  expect(presence.isClaimable(5_000)).toBe(true);
+  presence.arrive('ana', 5_000);
+  expect(presence.isClaimable(5_000)).toBe(false);
+});
+
+test('[D11] who has gone within the grace is counted, and is not online', () => {
+  const presence = presenceOf(['ana', 'ben'], []);
+  presence.arrive('ana', 1_001);
+  const { connected, online } = presence.context(1_002);
+  expect([online?.has('ana'), online?.has('ben')]).toEqual([true, false]);
+  expect([...connected].toSorted()).toEqual(['ana', 'ben']);
 });
 
 test('[D4] a new member without a connection counts as just gone', () => {
   const presence = presenceOf(['ana'], []);
-  presence.expire(1_020);
+  expect([...presence.context(1_020).connected]).toEqual([]);
   presence.follow(['ana', 'ben'], [], 3_000);
-  expect([...presence.counted]).toEqual(['ben']);
+  expect([...presence.context(3_000).connected]).toEqual(['ben']);
   expect(presence.nextExpiry()).toBe(3_020);
 });
 
@@ -63,7 +80,7 @@ test('[W15] who is a member no more is not present, and is told of', () => {
   const { revision } = presence;
   expect(presence.follow(['ben'], [], 1_500)).toEqual(['ana']);
   expect(presence.connected()).toEqual(['ben']);
-  expect([...presence.counted]).toEqual(['ben']);
+  expect([...presence.context(1_500).connected]).toEqual(['ben']);
   expect(presence.revision).toBeGreaterThan(revision);
   presence.depart('ana', 1_600);
   expect(presence.connected()).toEqual(['ben']);

@@ -1,3 +1,4 @@
+import type { Context } from '../decider.ts';
 import type { PresencePayload } from '../messages.ts';
 import type { RoomLimits } from './limits.ts';
 
@@ -5,7 +6,7 @@ type PresenceLimits = Pick<RoomLimits, 'presenceGraceMs' | 'claimAfterMs'>;
 
 /**
  * Who is connected, who has gone for less than the grace, and since when no facilitator has been there. Nothing of it is in the log
- * (D10): after a load all clocks begin anew.
+ * (D10): at a load everybody counts as gone since `quietSince`, after which nobody has been connected here.
  */
 export class Presence {
   readonly #limits: PresenceLimits;
@@ -21,15 +22,10 @@ export class Presence {
   #revision: number;
   #payloadText: string | null = null;
 
-  constructor(limits: PresenceLimits, now: number) {
+  constructor(limits: PresenceLimits, now: number, quietSince: number) {
     this.#limits = limits;
-    this.#facilitatorsGoneAt = now;
+    this.#facilitatorsGoneAt = quietSince;
     this.#revision = now;
-  }
-
-  /** Live: it changes with presence. */
-  get counted(): ReadonlySet<string> {
-    return this.#counted;
   }
 
   get revision(): number {
@@ -83,13 +79,10 @@ export class Presence {
     return gone;
   }
 
-  /** Lets those go whose grace is over. */
-  expire(now: number): void {
-    for (const [playerId, goneAt] of this.#goneAt) {
-      if (now - goneAt < this.#limits.presenceGraceMs) break;
-      this.#goneAt.delete(playerId);
-      this.#counted.delete(playerId);
-    }
+  /** What a decision may know of it; the sets are live. */
+  context(now: number): Pick<Context, 'connected' | 'online' | 'facilitationClaimable'> {
+    this.#expire(now);
+    return { connected: this.#counted, online: this.#sessions, facilitationClaimable: this.isClaimable(now) };
   }
 
   /** When the next grace ends. */
@@ -100,6 +93,15 @@ export class Presence {
 
   isClaimable(now: number): boolean {
     return this.#facilitatorsGoneAt !== null && now - this.#facilitatorsGoneAt >= this.#limits.claimAfterMs;
+  }
+
+  /** Lets those go whose grace is over. */
+  #expire(now: number): void {
+    for (const [playerId, goneAt] of this.#goneAt) {
+      if (now - goneAt < this.#limits.presenceGraceMs) break;
+      this.#goneAt.delete(playerId);
+      this.#counted.delete(playerId);
+    }
   }
 
   #exchange(before: readonly string[], members: readonly string[], now: number): readonly string[] {

@@ -34,10 +34,13 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
   readonly #rooms = new Map<string, LiveRoom<State, Command, Event>>();
   readonly #underWay = new Map<string, UnderWay<LiveRoom<State, Command, Event>>>();
   #isClosing = false;
+  /** Since when nobody has been connected to any game that is not loaded, as far as it matters to presence. */
+  #quietSince: number;
   #cancelHousekeeping: (() => void) | null = null;
 
   constructor(environment: RoomEnvironment<State, Command, Event>) {
     this.#environment = environment;
+    this.#quietSince = environment.runtime.now();
   }
 
   all(): Iterable<LiveRoom<State, Command, Event>> {
@@ -66,7 +69,7 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     let answer: Answer = unavailable('internal', null);
     await this.#begin(gameId, false, async () => {
       const ledger = new Ledger<State, Event>(this.#environment.limits, { state: null, gameVersion: 0, hash: '' });
-      const room = this.#make(gameId, { ledger, snapshotVersion: 0 });
+      const room = this.#make(gameId, { ledger, snapshotVersion: 0 }, this.#environment.runtime.now());
       answer = await room.submit(request);
       if (ledger.gameVersion > 0) return this.#keep(room);
       room.close('idle');
@@ -139,7 +142,8 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
       const { gameVersion } = loaded.ledger;
       if (gameVersion === 0) return null;
       observer.on({ type: 'roomLoaded', gameId, gameVersion, tail: gameVersion - loaded.snapshotVersion });
-      return this.#keep(this.#make(gameId, loaded));
+      const quietSince = Math.min(this.#quietSince, this.#environment.runtime.now());
+      return this.#keep(this.#make(gameId, loaded, quietSince));
     } catch (cause) {
       if (cause instanceof StoreFault) {
         observer.on({ type: 'storeUnavailable', gameId, message: cause.message });
@@ -151,10 +155,21 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
     }
   }
 
-  #make(gameId: string, loaded: LoadedLedger<State, Event>): LiveRoom<State, Command, Event> {
-    const room: LiveRoom<State, Command, Event> = new LiveRoom(this.#environment, gameId, loaded, () => {
-      if (this.#rooms.get(gameId) === room) this.#rooms.delete(gameId);
-    });
+  #make(gameId: string, loaded: LoadedLedger<State, Event>, quietSince: number): LiveRoom<State, Command, Event> {
+    const { runtime, limits } = this.#environment;
+    const room: LiveRoom<State, Command, Event> = new LiveRoom(
+      this.#environment,
+      gameId,
+      loaded,
+      quietSince,
+      (usedAt) => {
+        if (this.#rooms.get(gameId) !== room) return;
+        this.#rooms.delete(gameId);
+        // Who has been gone for less than this may still be waited for, or lead, when the game is loaded again (D4, D10).
+        const rememberedForMs = Math.max(limits.presenceGraceMs, limits.claimAfterMs);
+        if (runtime.now() - usedAt < rememberedForMs) this.#quietSince = Math.max(this.#quietSince, usedAt);
+      },
+    );
     return room;
   }
 

@@ -165,3 +165,57 @@ test('[D10] a disconnect changes presence only', async () => {
   expect(room.gameVersion).toBe(before);
   expect(room.membership('ana')).toBe('member');
 });
+
+/** Whom a node counts as there, or gone for less than the grace. */
+async function censusOf(world: World, follower: Follower): Promise<unknown> {
+  await world.send(follower.playerId, { type: 'census' });
+  return follower.events.findLast((event) => event.type === 'counted')?.data;
+}
+
+test('[D4] [D10] who was away for long before a room was unloaded is neither waited for nor leads when it is loaded again', async () => {
+  const world = new World();
+  await world.begin('ana', 'ben');
+  const everybody = [await world.attend('lead'), await world.attend('ana'), await world.attend('ben')];
+  for (const { session } of everybody) session?.close();
+  await world.runtime.advance(130_000);
+  expect(world.registry.stats().rooms).toBe(0);
+  const ana = await world.attend('ana');
+  expect(await censusOf(world, ana)).toEqual({ connected: ['ana'] });
+  expect(await world.send('ana', { type: 'claim' })).toMatchObject({ status: 'accepted' });
+});
+
+test('[D4] [D10] who has only just gone when a room had to make way is waited for, and leads, when it is loaded again', async () => {
+  const world = new World({ limits: { rooms: 1 } });
+  await world.begin('ana', 'ben');
+  const everybody = [await world.attend('lead'), await world.attend('ana'), await world.attend('ben')];
+  await world.runtime.advance(300_000);
+  for (const { session } of everybody) session?.close();
+  await world.runtime.advance(1_000);
+  await world.settled(world.registry.find('another'));
+  expect(world.registry.stats().rooms).toBe(0);
+  const ana = await world.attend('ana');
+  expect(await censusOf(world, ana)).toEqual({ connected: ['ana', 'ben', 'lead'] });
+  expect(await world.send('ana', { type: 'claim' })).toMatchObject({ status: 'rejected' });
+  await world.runtime.advance(19_000);
+  expect(await censusOf(world, ana)).toEqual({ connected: ['ana'] });
+});
+
+test('[D4] [D10] after a restart, which throws everybody out, all clocks begin anew', async () => {
+  const world = new World();
+  await world.begin('ana', 'ben');
+  await world.runtime.advance(300_000);
+  const restarted = new World({ beside: world });
+  await world.runtime.advance(5_000);
+  const ana = await restarted.attend('ana');
+  expect(await censusOf(restarted, ana)).toEqual({ connected: ['ana', 'ben', 'lead'] });
+  expect(await restarted.send('ana', { type: 'claim' })).toMatchObject({ status: 'rejected' });
+  await world.runtime.advance(15_000);
+  expect(await censusOf(restarted, ana)).toEqual({ connected: ['ana'] });
+});
+
+test('[D10] a game that has just been made cannot be claimed, however long its node has been there', async () => {
+  const world = new World();
+  await world.runtime.advance(300_000);
+  await world.begin('ana');
+  expect(await world.send('ana', { type: 'claim' })).toMatchObject({ status: 'rejected' });
+});
