@@ -5,6 +5,7 @@ import {
   rejectedPayload,
   type ErrorCode,
   type ProtocolError,
+  type Refusal,
 } from '@planning-poker/protocol';
 import type { Answer } from '@planning-poker/sync';
 import { WireMessage } from './wire-message.ts';
@@ -38,4 +39,9 @@ export function rejected(
 ): WireMessage {
   const payload = JSON.stringify(rejectedPayload({ code, message, details, gameVersion }));
   return new WireMessage('rejected', envelopeText('rejected', payload, meta));
+}
+
+/** Socket.IO makes it a `connect_error`, its `data` with it [W11]. */
+export function refusalError(data: Refusal): Error {
+  return Object.assign(new Error(data.message), { data });
 }

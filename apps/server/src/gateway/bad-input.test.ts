@@ -88,11 +88,24 @@ describe.each(['websocket', 'polling'] as const)('a bad message over %s', (trans
     await expectAlive(server, ana);
   });
 
-  test('[W10] binary, and a message beyond 1 MiB, end the connection, and nothing else', async () => {
+  test('[W10] a message beyond 1 MiB is answered, and counted, and the connection goes on', async () => {
+    const server = await startServer(testSettings());
+    const ana = await seatAna(server, transport);
+    const answer = await ana.sendRaw({ ...valid, payload: { emoji: 'x'.repeat(1_100_000) } });
+    expect(answer).toMatchObject({
+      type: 'rejected',
+      payload: { code: 'limit_reached', details: { limit: 'messageBytes', maximum: 1_048_576 }, retryable: false },
+    });
+    const figures = await (await fetch(`${server.address}/metrics`)).text();
+    expect(figures).toContain('messages_invalid_total{code="limit_reached"} 1');
+    await expectAlive(server, ana);
+  });
+
+  test('[W10] binary, and a packet of many times that, end the connection, and nothing else', async () => {
     const server = await startServer(testSettings());
     const [ana, ben, eve] = [await seatAna(server, transport), await seatAna(server, transport), await seatAna(server)];
     ana.socket.emit('message', Buffer.from('binary'));
-    ben.socket.emit('message', { ...valid, payload: { emoji: 'x'.repeat(1_100_000) } });
+    ben.socket.emit('message', { ...valid, payload: { emoji: 'x'.repeat(4_300_000) } });
     await Promise.all([ana.end(), ben.end()]);
     await expectAlive(server, eve);
   });

@@ -1,6 +1,7 @@
 import {
   correlationIdOf,
   envelopeText,
+  limits,
   parseClientMessage,
   protocolError,
   type ClientMessage,
@@ -16,7 +17,7 @@ import type { Seat } from './admission.ts';
 import { answerOf, rejected } from './answers.ts';
 import type { Deadline, Deadlines } from './deadlines.ts';
 import { Outbox, type Wire } from './outbox.ts';
-import type { MessageTaker } from './packet-parser.ts';
+import { TOO_LARGE, type MessageTaker } from './packet-parser.ts';
 import { SyncAllowance } from './sync-allowance.ts';
 import { WireMessage, type WirePacket } from './wire-message.ts';
 
@@ -38,6 +39,14 @@ const STRIKES: Rate = { perSecond: 1, burst: 50 };
 
 /** Reading a message costs what it weighs: one of a megabyte counts as many small ones [S9]. */
 const CHARACTERS_OF_A_MESSAGE = 16_384;
+
+const tooLarge = {
+  ok: false,
+  error: protocolError('limit_reached', 'A message may have 1 MiB: send it in several.', {
+    limit: 'messageBytes',
+    maximum: limits.messageBytes,
+  }),
+} as const;
 
 type CommandMessage = Extract<ClientMessage, { kind: 'command' }>;
 
@@ -104,7 +113,7 @@ export class Connection implements ServerLink, MessageTaker {
   #take(raw: unknown, ackId: number | null, cost: number): void {
     if (!this.#allowance.take(this.#shared.messages, this.#shared.runtime.now(), cost))
       return this.#strike(raw, ackId, cost);
-    const read = parseClientMessage(raw);
+    const read = raw === TOO_LARGE ? tooLarge : parseClientMessage(raw);
     if (!read.ok) return this.#refuse(read.error, raw, ackId);
     const message = read.value;
     if (message.kind === 'received') this.#session?.received(message.gameVersion);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { limits, SOCKET_PATH } from '@planning-poker/protocol';
+import { limits, refusal, SOCKET_PATH } from '@planning-poker/protocol';
 import type { Runtime } from '@planning-poker/sync';
 import { Server, type Socket } from 'socket.io';
 import type { Settings } from '../config/settings.ts';
@@ -11,6 +11,7 @@ import { clientAddress } from '../security/client-address.ts';
 import { isOwnOrigin } from '../security/origin.ts';
 import { RateLimiter } from '../security/rate-limiter.ts';
 import { admit, type AdmissionOptions, type Seat } from './admission.ts';
+import { refusalError } from './answers.ts';
 import { Connection, type ConnectionShared } from './connection.ts';
 import { Deadlines } from './deadlines.ts';
 import { decoderOf, packetParser, type PacketDecoder } from './packet-parser.ts';
@@ -31,6 +32,8 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** What is longer ends the connection. Some above what a message may have: one that is just too long is answered [W10]. */
+const MOST_PACKET_BYTES = 4 * limits.messageBytes;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Connections that have not said yet which game they want: some beyond those that may have one. */
 const MOST_NAMELESS_CONNECTIONS = 1_000;
@@ -57,7 +60,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
-    maxHttpBufferSize: limits.messageBytes,
+    maxHttpBufferSize: MOST_PACKET_BYTES,
     connectTimeout: CONNECT_TIMEOUT_MS,
     allowRequest: (request, decide) => decide(null, mayDial(request, settings, io.engine.clientsCount, dialled)),
   });
@@ -134,11 +137,11 @@ async function seat(
       next();
     } else {
       metrics.refusals.add(judged.refusal.code);
-      next(Object.assign(new Error(judged.refusal.message), { data: judged.refusal }));
+      next(refusalError(judged.refusal));
     }
   } catch (error) {
     log.error({ err: error }, 'A handshake could not be judged.');
-    next(new Error('internal'));
+    next(refusalError(refusal('internal')));
   }
 }
 

@@ -1,7 +1,8 @@
+import { limits } from '@planning-poker/protocol';
 import fc from 'fast-check';
 import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
 import { describe, expect, test } from 'vitest';
-import { decoderOf, PacketDecoder } from './packet-parser.ts';
+import { decoderOf, PacketDecoder, TOO_LARGE } from './packet-parser.ts';
 
 function decode(decoder: Decoder, text: unknown): readonly Packet[] {
   const packets: Packet[] = [];
@@ -53,6 +54,15 @@ describe('decoder', () => {
     expect(packet?.data).toEqual(['message', '[{'.repeat(5_000), null, 10_014]);
   });
 
+  test('[W10] one that is too large is not read, and still asks for its answer; in bytes, not in characters', () => {
+    const fits = `2["message","${'x'.repeat(limits.messageBytes - 14)}"]`;
+    const large = `212["message","${'ü'.repeat(limits.messageBytes / 2)}"]`;
+    const dataOf = (text: string): readonly unknown[] =>
+      decode(new PacketDecoder(), text).flatMap(({ data }) => data as unknown[]);
+    expect(dataOf(fits).slice(0, 2)).toEqual(['message', expect.stringMatching(/^x+$/)]);
+    expect(dataOf(large).slice(0, 3)).toEqual(['message', TOO_LARGE, 12]);
+  });
+
   test.each([
     ['binary', Buffer.from('2["message",{}]')],
     ['an event with attachments', '51-["message",{"_placeholder":true,"num":0}]'],
@@ -92,7 +102,10 @@ describe('decoder', () => {
         if (outcome instanceof Error) return;
         const [packet, ...others] = outcome;
         expect(others).toEqual([]);
-        if (packet?.type !== PacketType.EVENT) return expect(chunk).toMatch(/^[01]/);
+        if (packet?.type !== PacketType.EVENT) {
+          expect(chunk).toMatch(/^[01]/);
+          return;
+        }
         const [name, , ...rest] = packet.data as readonly unknown[];
         expect({ ...packet, data: [name, 'any', ...rest] }).toEqual(event);
       }),

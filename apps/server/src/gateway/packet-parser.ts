@@ -1,4 +1,4 @@
-import { MESSAGE_EVENT } from '@planning-poker/protocol';
+import { limits, MESSAGE_EVENT } from '@planning-poker/protocol';
 import { Decoder, Encoder, PacketType } from 'socket.io-parser';
 import { isNestedDeeperThan } from './nesting.ts';
 
@@ -7,6 +7,8 @@ const SHORT_CHARACTERS = 4_096;
 /** The protocol's own bound is tighter and answers in words; this one protects the parser. */
 const DEEPEST_PACKET = 64;
 const [DIGIT_0, DIGIT_9, OPEN_LIST] = [0x30, 0x39, 0x5b];
+/** In the place of a message that is longer than one may be: it is not read, and still asks for its answer. */
+export const TOO_LARGE = Symbol('a message beyond the limit');
 /** More digits than an acknowledgement's number ever has. */
 const MOST_ID_DIGITS = 15;
 
@@ -56,7 +58,7 @@ export class PacketDecoder extends Decoder {
     if (rest.charCodeAt(start) !== OPEN_LIST) throw new Error('The packet has no arguments.');
     const ackId = start === 0 ? null : Number(rest.slice(0, start));
     const json = rest.slice(start);
-    this.#hand(isTooDeep(json) ? null : argumentOf(JSON.parse(json)), ackId, json.length);
+    this.#hand(readArgument(json), ackId, json.length);
   }
 
   #hand(message: unknown, ackId: number | null, characters: number): void {
@@ -96,8 +98,17 @@ export function decoderOf(auth: object): PacketDecoder | undefined {
 /** The public `parser` option of Socket.IO. On the wire it is the default parser's format. */
 export const packetParser = { Encoder, Decoder: PacketDecoder };
 
-function argumentOf(data: unknown): unknown {
+function readArgument(json: string): unknown {
+  if (isTooLarge(json)) return TOO_LARGE;
+  if (isTooDeep(json)) return null;
+  const data: unknown = JSON.parse(json);
   return Array.isArray(data) && data.length === 2 && data[0] === MESSAGE_EVENT ? data[1] : null;
+}
+
+function isTooLarge(text: string): boolean {
+  const { messageBytes } = limits;
+  // A character has three bytes at most; counting them costs little, and most messages do not need it.
+  return text.length * 3 > messageBytes && Buffer.byteLength(text) > messageBytes;
 }
 
 function isTooDeep(text: string): boolean {

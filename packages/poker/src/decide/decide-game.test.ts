@@ -49,6 +49,18 @@ describe('configureGame', () => {
     expect(table.game.deck).toEqual(fibonacci);
   });
 
+  test('[D2] [D22] the new round of the story in focus has its time, as the settings say from now on', () => {
+    const table = scene(['ana', 'bo'], { settings: { roundSeconds: 60 } });
+    table.does('ana', { type: 'openVoting', storyIds: ['s1', 's2'] });
+    table.votes({ bo: '½' });
+    table.votes({ bo: '½' }, 's2');
+    const settings = { roundSeconds: 30 };
+    const events = table.does('ana', { type: 'configureGame', deck: fibonacci, settings });
+    expect(typesOf(events)).toEqual(['gameConfigured', 'roundStarted', 'timerStarted', 'roundStarted']);
+    const startedAt = events[0]?.at ?? 0;
+    expect(table.game.timer).toEqual({ startedAt, endsAt: startedAt + 30_000, pausedRemainingMs: null });
+  });
+
   test('[D2] [D24] so it does on a removed story, which stays removed', () => {
     const table = scene(['ana', 'bo']);
     table.votes({ bo: '8' });

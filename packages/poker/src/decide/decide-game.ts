@@ -3,14 +3,14 @@ import type { CommandNamed, CommandOf } from '../command.ts';
 import { cardOf } from '../card-of.ts';
 import { sameDeck } from '../decks.ts';
 import type { EventData, EventOf } from '../event.ts';
-import type { Deck, Round } from '../game.ts';
+import type { Deck, Round, Settings } from '../game.ts';
 import { checkGameName } from '../names.ts';
 import { type Rejection } from '../rejection.ts';
 import { ok, type Result } from '../result.ts';
 import { openRound } from '../rules/rounds.ts';
 import { changedSettings, sameSettings } from '../settings.ts';
 import { type Asked, type Decision, happened, makeEvent, unchanged } from './decision.ts';
-import { nextNumber } from './open-round.ts';
+import { nextNumber, roundTimer } from './open-round.ts';
 import { counted, listed, quoted } from './wording.ts';
 
 export type GameCommand = CommandNamed<'configureGame' | 'endGame' | 'reopenGame'>;
@@ -40,7 +40,7 @@ function configureGame(asked: Asked, command: CommandOf<'configureGame'>): Decis
   const reason = `${actor.name} changed ${listed(parts)}`;
   const configured = makeEvent(context, 'gameConfigured', changes.value, reason);
   if (deck === undefined) return happened(configured);
-  const rounds = newRounds({ ...asked, game }, deck);
+  const rounds = newRounds(asked, deck, settings ?? game.settings);
   return rounds.ok ? happened(configured, ...rounds.value) : rounds;
 }
 
@@ -68,9 +68,11 @@ function changesOf(
   return ok(changes);
 }
 
-/** D2: a round that holds a card which the new deck lacks is begun anew; the others go on. */
-function newRounds({ game, context }: Asked, deck: Deck): Result<readonly EventOf<'roundStarted'>[], Rejection> {
-  const events: EventOf<'roundStarted'>[] = [];
+type NewRound = EventOf<'roundStarted'> | EventOf<'timerStarted'>;
+
+/** D2: a round that holds a card which the new deck lacks is begun anew, with its time; the others go on. */
+function newRounds({ game, context }: Asked, deck: Deck, settings: Settings): Result<readonly NewRound[], Rejection> {
+  const events: NewRound[] = [];
   for (const story of game.stories) {
     const open = openRound(story);
     if (open === null || !lacksCard(deck, open)) continue;
@@ -79,6 +81,7 @@ function newRounds({ game, context }: Asked, deck: Deck): Result<readonly EventO
     const data = { storyId: story.storyId, round: round.value };
     const reason = `Round ${round.value} of ${quoted(story.title)} began: the new deck lacks a card that was voted`;
     events.push(makeEvent(context, 'roundStarted', data, reason));
+    if (game.currentStoryId === story.storyId) events.push(...roundTimer({ settings }, context));
   }
   return ok(events);
 }

@@ -45,6 +45,16 @@ describe('submitVote', () => {
     expect(table.refused('bo', { ...vote, storyId: 's2' }).code).toBe('round_not_open');
   });
 
+  test('[D1] one on a story that was settled without a vote is told the way to vote on it', () => {
+    const table = scene(['ana', 'bo']);
+    table.does('ana', { type: 'acceptEstimate', storyId: 's2', estimate: '5' });
+    const vote = { ...table.vote('5'), storyId: 's2' };
+    expect(table.refused('bo', vote).message).toContain('take its estimate back');
+    table.does('ana', { type: 'withdrawEstimate', storyId: 's2' });
+    table.does('ana', { type: 'startStory', storyId: 's2' });
+    table.does('bo', vote);
+  });
+
   test('[D1] one that races the reveal is in the result or refused', () => {
     const before = scene(['ana', 'bo']);
     before.votes({ ana: '5', bo: '8' });

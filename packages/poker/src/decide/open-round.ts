@@ -18,8 +18,8 @@ export function nextNumber(story: Story): Result<number, Rejection> {
 }
 
 /** Where the settings give each round its time, the timer that goes with a new round of the story in focus. */
-export function roundTimer(game: Game, context: Context): readonly EventOf<'timerStarted'>[] {
-  const seconds = game.settings.roundSeconds;
+export function roundTimer({ settings }: Pick<Game, 'settings'>, context: Context): readonly EventOf<'timerStarted'>[] {
+  const seconds = settings.roundSeconds;
   if (seconds === null) return [];
   const times = { startedAt: context.now, endsAt: context.now + seconds * 1_000 };
   return [makeEvent(context, 'timerStarted', times, `The round has ${seconds} seconds`)];
