@@ -110,7 +110,11 @@ async function wire(foundation: Foundation, replacements: Replacements): Promise
     await drain({ http, gateway, registry, store, monitor, webhooks });
     figures.stop();
   };
-  return { server: http.server, start: () => webhooks.start(), close: () => (draining ??= end()) };
+  const start = () => {
+    webhooks.start();
+    monitor.watch();
+  };
+  return { server: http.server, start, close: () => (draining ??= end()) };
 }
 
 interface Parts {
