@@ -53,6 +53,21 @@ describe('starting', () => {
     expect(reason).not.toMatch(/\bat .+:\d+:\d+/);
   });
 
+  test('[S11] a second server on the same file is refused in words, and none is after kill -9', async () => {
+    const path = join(freshDirectory(), 'games.sqlite');
+    const variables = { PLANNING_POKER_STORE__URL: `sqlite:${path}` };
+    const first = await start(variables);
+    const { gameId } = await createGame(first);
+    const second = String(await startProcess({ ...quiet, ...variables }).catch((error: unknown) => error));
+    expect(second).toContain('The server ended with 1');
+    expect(second).toContain(
+      `Planning poker cannot start: ${path} (PLANNING_POKER_STORE__URL) cannot be used: another`,
+    );
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect((await getGame(await start(variables), gameId)).status).toBe(200);
+  });
+
   test('a port that is taken is said in words', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void other.close());

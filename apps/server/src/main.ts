@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     console.error(
       error instanceof ConfigurationError ? error.message : `Planning poker cannot start: ${reasonOf(error)}`,
     );
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
 

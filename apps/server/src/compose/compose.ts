@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { pokerDecider } from '@planning-poker/poker';
-import { createRegistry, defaultRoomLimits, type RoomLimits } from '@planning-poker/sync';
+import { createRegistry, defaultRoomLimits, type RoomLimits, type Runtime } from '@planning-poker/sync';
 import type { DestinationStream } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import type { GameRegistry } from '../games/game-registry.ts';
@@ -42,14 +42,43 @@ export interface RunningServer {
 
 const builtPages = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-/** The one place that wires everything. */
+/** The one place that wires everything. Rejects where something cannot be had, and leaves nothing open then. */
 export async function compose(settings: Settings, replacements: Replacements = {}): Promise<RunningServer> {
   const runtime = createNodeRuntime();
   const log = createLogger(settings.logging.level, replacements.logDestination);
   const store = replacements.store ?? (await openStore(settings.store.url, runtime));
+  const wired = await wire({ settings, runtime, log, store }, replacements).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const address = await listen(wired.server, settings.server).catch(async (error: unknown) => {
+    await wired.close();
+    throw error;
+  });
+  wired.start();
+  return { address, log, close: () => wired.close() };
+}
+
+interface Foundation {
+  readonly settings: Settings;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly store: ServerStore;
+}
+
+interface Wired {
+  /** Not listening yet. */
+  readonly server: Server;
+  /** Begins what the server does by itself. */
+  start(): void;
+  /** Ends all, the store too. */
+  close(): Promise<void>;
+}
+
+async function wire(foundation: Foundation, replacements: Replacements): Promise<Wired> {
+  const { settings, runtime, log, store } = foundation;
   let draining: Promise<void> | null = null;
   const isDraining = () => draining !== null;
-
   const figures = watchProcess();
   const metrics = createMetrics({
     connections: () => gateway.connections(),
@@ -76,18 +105,16 @@ export async function compose(settings: Settings, replacements: Replacements = {
   stripBasePath(http.server, settings.server.publicUrl);
   const erase = (gameId: string) => registry.erase(gameId);
   const stopRetention = keepRetention({ store, runtime, log, retentionDays: settings.games.retentionDays, erase });
-  const parts = { http, gateway, registry, store, monitor, webhooks };
   const end = async () => {
     stopRetention();
-    await drain(parts);
+    await drain({ http, gateway, registry, store, monitor, webhooks });
     figures.stop();
   };
-  const address = await listen(http.server, settings.server).catch(async (error: unknown) => {
-    await end();
-    throw error;
-  });
-  webhooks.start();
-  return { address, log, close: () => (draining ??= end()) };
+  const start = () => {
+    webhooks.start();
+    monitor.watch();
+  };
+  return { server: http.server, start, close: () => (draining ??= end()) };
 }
 
 interface Parts {

@@ -112,6 +112,16 @@ describe('mistakes', () => {
   test.each(['0x10', '1e3', ' 80', '80.5', 'abc', '-1'])('[O1] a port of %j is one', (value) => {
     expect(() => load({ PLANNING_POKER_SERVER__PORT: value })).toThrow(ConfigurationError);
   });
+
+  test.each(['https://[x', 'https://example.org:99999/x', 'https://exa%mple', 'example.org', 'https://example.org/?a'])(
+    '[O1] a public URL of %j is one',
+    (value) => {
+      const { message } = mistakesOf(() => load({ PLANNING_POKER_SERVER__PUBLIC_URL: value }));
+      expect(message).toContain(
+        `server.publicUrl (PLANNING_POKER_SERVER__PUBLIC_URL) is "${value}"; it must be an http or https address`,
+      );
+    },
+  );
 });
 
 describe('layers', () => {

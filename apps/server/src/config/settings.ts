@@ -18,6 +18,11 @@ export const settingNotes = z.registry<SettingNotes>();
 
 const LONGEST_TIMER_MS = 2_147_483_647;
 
+/** What looks like an address may still be none: a port above 65535, half an IPv6 address. */
+const webAddress = {
+  test: (value: string) => /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/.test(value) && URL.canParse(value),
+};
+
 /** Every setting of the server. Values come from `config/*.json` and the environment; nothing here has a default. */
 export const settingsSchema = z.strictObject({
   server: z.strictObject({
@@ -28,8 +33,8 @@ export const settingsSchema = z.strictObject({
     shutdownTimeoutMs: whole(0, LONGEST_TIMER_MS, 'How long a SIGTERM may take before the process ends all the same.'),
     publicUrl: nullable(
       text(
-        /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/,
-        'an http or https address without a query, or nothing',
+        webAddress,
+        'an http or https address without a query (`https://example.org/poker`), or nothing',
         'The address that people use, behind a proxy; it may have a path.',
       ),
     ),
@@ -109,8 +114,9 @@ function flag(about: string) {
   return z.boolean().register(settingNotes, { kind: 'boolean', optional: false, allowed: '`true` or `false`', about });
 }
 
-function text(pattern: RegExp, allowed: string, about: string) {
-  return z.string().regex(pattern).register(settingNotes, { kind: 'text', optional: false, allowed, about });
+function text(pattern: Pick<RegExp, 'test'>, allowed: string, about: string) {
+  const schema = z.string().refine((value) => pattern.test(value));
+  return schema.register(settingNotes, { kind: 'text', optional: false, allowed, about });
 }
 
 function choice<const Values extends readonly [string, ...string[]]>(values: Values, about: string) {

@@ -9,10 +9,12 @@ export interface Deadline {
  * there are.
  */
 export class Deadlines {
-  readonly #waiting = new Set<Deadline>();
+  /** With when each expires, by the clock as it is now. */
+  readonly #waiting = new Map<Deadline, number>();
+  #sweptAt = 0;
 
   add(deadline: Deadline): void {
-    this.#waiting.add(deadline);
+    this.#waiting.set(deadline, deadline.expiresAt);
   }
 
   /** False: it has expired before. */
@@ -25,10 +27,22 @@ export class Deadlines {
   }
 
   sweep(now: number): void {
-    for (const deadline of this.#waiting) {
-      if (deadline.expiresAt > now) return;
+    if (now < this.#sweptAt) this.#setBack(this.#sweptAt, now);
+    this.#sweptAt = now;
+    for (const [deadline, expiresAt] of this.#waiting) {
+      if (expiresAt > now) return;
       this.#waiting.delete(deadline);
       deadline.expire();
+    }
+  }
+
+  /**
+   * The clock has jumped back: what was still to come by the old time is as far away by the new one, else it would wait for as long
+   * as the clock jumped, and all behind it too. What was added since then and is taken for old comes too early, never at once.
+   */
+  #setBack(from: number, to: number): void {
+    for (const [deadline, expiresAt] of this.#waiting) {
+      if (expiresAt > from) this.#waiting.set(deadline, expiresAt - from + to);
     }
   }
 }

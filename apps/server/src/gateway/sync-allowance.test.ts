@@ -19,4 +19,14 @@ describe('what may be asked for again', () => {
       allowance.answered(5_000, now);
     }
   });
+
+  test('[S9] whatever the clock does: after a jump back the pace is the same, and nothing is given', () => {
+    const allowance = new SyncAllowance();
+    const ask = (now: number): boolean => {
+      if (!allowance.mayAsk(now)) return false;
+      allowance.answered(20_000_000, now);
+      return true;
+    };
+    expect([100_000, 40_000, 54_999, 55_000, 55_001].map(ask)).toEqual([true, false, false, true, false]);
+  });
 });

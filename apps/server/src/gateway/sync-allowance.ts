@@ -5,13 +5,22 @@ const MOST_AHEAD_MS = 5_000;
 
 /** A `sync` is a few bytes that ask for a whole game: each is weighed by its answer. The first one is always free [S9]. */
 export class SyncAllowance {
-  #paidUntil = 0;
+  #aheadMs = 0;
+  #countedAt = 0;
 
   mayAsk(now: number): boolean {
-    return this.#paidUntil - now <= MOST_AHEAD_MS;
+    this.#count(now);
+    return this.#aheadMs <= MOST_AHEAD_MS;
   }
 
   answered(bytes: number, now: number): void {
-    this.#paidUntil = Math.max(this.#paidUntil, now) + bytes / BYTES_PER_MS;
+    this.#count(now);
+    this.#aheadMs += bytes / BYTES_PER_MS;
+  }
+
+  /** A clock that jumps back gives nothing, and makes nobody wait for as long as it jumped. */
+  #count(now: number): void {
+    this.#aheadMs = Math.max(0, this.#aheadMs - Math.max(0, now - this.#countedAt));
+    this.#countedAt = now;
   }
 }

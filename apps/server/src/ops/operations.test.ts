@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import type { ServicePayload } from '@planning-poker/sync';
 import { describe, expect, test } from 'vitest';
 import { createFaultyStore } from '../testing/faulty-store.ts';
-import { createGame, getGame, newToken, startServer } from '../testing/test-server.ts';
+import { createGame, getGame, newToken, sqliteUrl, startServer } from '../testing/test-server.ts';
 import { TestPlayer } from '../testing/test-player.ts';
 import { testSettings } from '../testing/test-settings.ts';
 import { createLogger, gameInLogs } from './logger.ts';
@@ -79,6 +80,16 @@ describe('an operator', () => {
     expect(await ana.send('submitVote', { storyId, round: 1, card: '5' }, 'vote-1')).toMatchObject({
       type: 'accepted',
     });
+  });
+
+  test('[S11] [O3] sees that the file was deleted under the server: nothing is taken that would be lost', async () => {
+    const url = sqliteUrl();
+    const server = await startServer(testSettings({ store: { url } }));
+    await createGame(server);
+    rmSync(url.replace('sqlite:', ''));
+    await expect(createGame(server)).rejects.toThrow('storage_unavailable');
+    const ready = await fetch(`${server.address}/readyz`);
+    expect([ready.status, await ready.json()]).toMatchObject([503, { code: 'storage_unavailable' }]);
   });
 
   test('[S6] [U54] sees that the store cannot be read either; what is at hand is still told, and all recovers by itself', async () => {

@@ -80,3 +80,30 @@ test('[S6] a probe that is still under way when the node goes brings nothing bac
   expect(told).toEqual(['degraded 1000', 'unavailable 1000']);
   expect(runtime.timers()).toBe(0);
 });
+
+test('[S11] [S6] a store that fails while nobody writes is found, and so is that it works again', async () => {
+  const { runtime, store, told, monitor } = setUp();
+  monitor.watch();
+  await runtime.advance(60_000);
+  expect(told).toEqual([]);
+  store.breakDown();
+  await runtime.advance(10_000);
+  expect(told).toEqual(['degraded 1000']);
+  expect(monitor.problem()?.code).toBe('storage_unavailable');
+  store.repair();
+  await runtime.advance(1_000);
+  expect(told).toEqual(['degraded 1000', 'available']);
+  store.goDark();
+  await runtime.advance(11_000);
+  expect(told.slice(2)).toEqual(['degraded 1000', 'unavailable 2000']);
+});
+
+test('[O2] a node that goes watches no more', async () => {
+  const { runtime, told, monitor } = setUp();
+  monitor.watch();
+  const passing = runtime.advance(10_000);
+  monitor.stop();
+  await passing;
+  expect(told).toEqual(['unavailable 1000']);
+  expect(runtime.timers()).toBe(0);
+});

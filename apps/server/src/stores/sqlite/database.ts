@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { migrate } from './migrations.ts';
+import { migrate, refuseForeign } from './migrations.ts';
 import type { WorkerOptions } from './requests.ts';
 
 /**
@@ -23,6 +23,7 @@ export function openDatabase({ path, busyTimeoutMs, maxPages }: WorkerOptions): 
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
   try {
+    refuseForeign(database);
     database.exec(pragmas);
     migrate(database);
     if (maxPages !== null) database.exec(`PRAGMA max_page_count = ${maxPages}`);

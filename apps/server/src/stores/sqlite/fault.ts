@@ -1,11 +1,14 @@
 import type { StoreFaultKind } from '@planning-poker/sync';
 
 /** SQLite's primary result codes: https://sqlite.org/rescode.html */
-const BUSY = 5;
-const LOCKED = 6;
-const READONLY = 8;
-const FULL = 13;
-const CANTOPEN = 14;
+export const BUSY = 5;
+export const LOCKED = 6;
+export const READONLY = 8;
+export const IOERR = 10;
+export const CORRUPT = 11;
+export const FULL = 13;
+export const CANTOPEN = 14;
+export const NOTADB = 26;
 
 /** What failed in the worker, with what is known of the write: crosses the threads as its kind and message. */
 export class DatabaseFault extends Error {
@@ -27,7 +30,8 @@ export function kindOfFailedCommit(error: unknown): StoreFaultKind {
   return neverWritten ? 'unavailable' : 'unknown';
 }
 
-function primaryCode(error: unknown): number | null {
+/** null: it is no error of SQLite. */
+export function primaryCode(error: unknown): number | null {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'errcode') : undefined;
   return typeof code === 'number' ? code & 0xff : null;
 }

@@ -44,15 +44,24 @@ const steps: readonly string[] = [
    ) STRICT, WITHOUT ROWID;`,
 ];
 
+/** Throws on a database of another program, before anything in it has been changed. */
+export function refuseForeign(database: DatabaseSync): void {
+  const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
+  const isOurs = stepsTaken(database) === 0 ? tables.length === 0 : tables.some(({ name }) => name === 'probe');
+  if (!isOurs) throw new Error('it is the database of another program. Name another file.');
+}
+
 /** Brings the database to the present shape; throws on one that a newer server has written. */
 export function migrate(database: DatabaseSync): void {
-  const taken = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  const taken = stepsTaken(database);
   if (taken > steps.length) {
-    throw new Error(
-      `The database is of a newer version (${taken}; this server knows ${steps.length}). Start the newer server.`,
-    );
+    throw new Error(`it is of a newer version (${taken}; this server knows ${steps.length}). Start the newer server.`);
   }
   for (const [index, step] of steps.entries()) {
     if (index >= taken) database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
   }
+}
+
+function stepsTaken(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 }

@@ -4,7 +4,7 @@ import type { AppendRow } from './rows.ts';
 
 /** What the worker can be asked for, and what it answers. */
 export interface Operations {
-  /** Creates and migrates the database, so that a wrong path is told at the start. */
+  /** Creates and migrates the database, so that a wrong path is told at the start, with what to do. */
   open(): void;
   /** One transaction for all; an append that conflicts leaves the others alone. */
   commit(appends: readonly AppendRow[]): readonly AppendResult[];

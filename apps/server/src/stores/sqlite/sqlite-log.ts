@@ -2,8 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AppendResult, LogHead } from '@planning-poker/sync';
 import type { GamesBehind } from '../../webhooks/cursors.ts';
 import { appendRow, digestOf, findGame, indexGame, receiptsAt } from './append-rows.ts';
+import { adviceOf } from './advice.ts';
 import { openDatabase } from './database.ts';
 import { DatabaseFault, kindOfFailedCommit } from './fault.ts';
+import { fileIdentity } from './file-identity.ts';
 import { iterate } from './iterate.ts';
 import { endOf, numberOf, placeOf } from './place.ts';
 import { ReceiptIndex } from './receipt-index.ts';
@@ -16,6 +18,8 @@ interface Connection {
   readonly run: Statements;
 }
 
+const GONE = 'The file of the database is no longer where it was. Bring it back, or restore a backup.';
+
 /** Snapshots kept of a game; a state older than the oldest is folded from the first event. */
 const SNAPSHOTS_KEPT = 20;
 
@@ -24,13 +28,19 @@ export class SqliteLog implements Operations {
   readonly #options: WorkerOptions;
   readonly #index = new ReceiptIndex();
   #connection: Connection | null = null;
+  /** The file that was opened. */
+  #file: string | null = null;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
   }
 
   open(): void {
-    this.#reading(() => undefined);
+    try {
+      this.#connect();
+    } catch (error) {
+      throw new DatabaseFault('unavailable', adviceOf(error, this.#options.path));
+    }
   }
 
   commit(appends: readonly AppendRow[]): readonly AppendResult[] {
@@ -153,13 +163,20 @@ export class SqliteLog implements Operations {
     if (this.#connection === null) {
       const database = openDatabase(this.#options);
       this.#connection = { database, run: prepareStatements(database) };
+      this.#file = fileIdentity(this.#options.path);
     }
     return this.#connection;
   }
 
+  /** After the start a file that is not there is a fault: an empty one in its place would lose every game in silence. */
+  #reconnect(): Connection {
+    if (this.#connection === null && fileIdentity(this.#options.path) === null) throw new Error(GONE);
+    return this.#connect();
+  }
+
   #reading<Value>(read: (run: Statements) => Value): Value {
     try {
-      return read(this.#connect().run);
+      return read(this.#reconnect().run);
     } catch (error) {
       throw new DatabaseFault('unavailable', error);
     }
@@ -169,7 +186,9 @@ export class SqliteLog implements Operations {
   #writing<Value>(write: (run: Statements) => Value): Value {
     let committing = false;
     try {
-      const { run } = this.#connect();
+      const { run } = this.#reconnect();
+      // What is written to a file that was deleted is taken without a word, and ends with the process [S11].
+      if (fileIdentity(this.#options.path) !== this.#file) throw new Error(GONE);
       run.begin.run();
       const value = write(run);
       committing = true;

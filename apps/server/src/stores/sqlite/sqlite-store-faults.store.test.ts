@@ -1,3 +1,4 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { createNodeRuntime } from '../../seams/node-runtime.ts';
@@ -71,6 +72,47 @@ describe('faults', () => {
     const head = await store.head('game');
     expect([1, 2]).toContain(head?.gameVersion);
     expect(await store.append(appendOf('game', head?.gameVersion ?? 0))).toBe('appended');
+  });
+
+  test('[O1] a file that another process has locked is told at the start', async () => {
+    const { path, open } = sqlitePlace();
+    await (await open()).close();
+    const other = new DatabaseSync(path);
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    expect((await faultOf(open({ busyTimeoutMs: 20 }))).message).toContain('another process has locked it');
+    other.close();
+    await open();
+  });
+
+  test('[S11] [S6] a file that was taken away while it is open takes no change, can be read, and goes on when it is back', async () => {
+    const { path, open } = sqlitePlace();
+    const store = await open();
+    await store.append(appendOf('game', 0));
+    renameSync(path, `${path}.away`);
+    expect(await faultOf(store.append(appendOf('game', 1)))).toMatchObject({
+      kind: 'unavailable',
+      message: expect.stringContaining('no longer where it was'),
+    });
+    await faultOf(store.probe());
+    expect(await store.read('game', 0, 10)).toHaveLength(1);
+    writeFileSync(path, '');
+    await faultOf(store.probe());
+    renameSync(`${path}.away`, path);
+    await store.probe();
+    expect(await store.append(appendOf('game', 1))).toBe('appended');
+  });
+
+  test('[S11] a file that is gone is not made anew after the start', async () => {
+    const { path, open } = sqlitePlace();
+    const store = await open();
+    await store.append(appendOf('game', 0));
+    await store.kill();
+    renameSync(path, `${path}.away`);
+    expect((await faultOf(store.append(appendOf('game', 1)))).kind).toBe('unavailable');
+    expect((await faultOf(store.head('game'))).kind).toBe('unavailable');
+    expect(existsSync(path)).toBe(false);
+    renameSync(`${path}.away`, path);
+    expect(await store.append(appendOf('game', 1))).toBe('appended');
   });
 
   test('a file that is no database, and one of a newer version, are told at the start', async () => {

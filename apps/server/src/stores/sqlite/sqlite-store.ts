@@ -11,15 +11,19 @@ import type {
 } from '@planning-poker/sync';
 import type { GamesBehind } from '../../webhooks/cursors.ts';
 import type { ServerStore } from '../server-store.ts';
+import { adviceOf } from './advice.ts';
 import { GroupCommit } from './group-commit.ts';
 import { keyDigest } from './key-digest.ts';
 import { eventsIn, receiptsIn, toAppendRow } from './rows.ts';
+import { ServerLock } from './server-lock.ts';
 import { WorkerClient } from './worker-client.ts';
 
 export interface SqliteStoreOptions {
   /** The file; its folder is made where it is not there. */
   readonly path: string;
   readonly runtime: Pick<Runtime, 'defer'>;
+  /** Refuses where another process has the file alone, and keeps it from others that want it so until it is closed [S11]. */
+  readonly alone?: boolean;
   /** How long a transaction waits for another process's before it is `unavailable`. */
   readonly busyTimeoutMs?: number;
   /** For tests: the database takes no more pages than this. */
@@ -31,30 +35,35 @@ const BUSY_TIMEOUT_MS = 5_000;
 /** The embedded event store: one SQLite file, written by a thread of its own, so that no fsync blocks the event loop. */
 export class SqliteStore implements ServerStore {
   readonly #worker: WorkerClient;
+  readonly #lock: ServerLock | null;
   readonly #group: GroupCommit;
   /** The appends that are not answered yet: `close` waits for them. */
   readonly #pending = new Set<Promise<unknown>>();
 
-  private constructor(worker: WorkerClient, runtime: Pick<Runtime, 'defer'>) {
+  private constructor(worker: WorkerClient, lock: ServerLock | null, runtime: Pick<Runtime, 'defer'>) {
     this.#worker = worker;
+    this.#lock = lock;
     this.#group = new GroupCommit((appends) => worker.request('commit', appends), runtime);
   }
 
-  /** Rejects where the file cannot be opened, or is of a newer version. */
+  /** Rejects where the file cannot be had, with why, and what to do about it. */
   static async open({
     path,
     runtime,
+    alone = false,
     busyTimeoutMs = BUSY_TIMEOUT_MS,
     maxPages,
   }: SqliteStoreOptions): Promise<SqliteStore> {
+    const lock = alone ? lockOn(path) : null;
     const worker = new WorkerClient({ path, busyTimeoutMs, maxPages: maxPages ?? null });
     try {
       await worker.request('open');
     } catch (error) {
       await worker.close();
+      lock?.release();
       throw error;
     }
-    return new SqliteStore(worker, runtime);
+    return new SqliteStore(worker, lock, runtime);
   }
 
   append(append: Append): Promise<AppendResult> {
@@ -133,6 +142,7 @@ export class SqliteStore implements ServerStore {
       await Promise.allSettled(this.#pending);
     }
     await this.#worker.close();
+    this.#lock?.release();
   }
 
   /** For tests: the store's thread dies. */
@@ -144,6 +154,14 @@ export class SqliteStore implements ServerStore {
     const tracked = promise.finally(() => this.#pending.delete(tracked));
     this.#pending.add(tracked);
     return tracked;
+  }
+}
+
+function lockOn(path: string): ServerLock {
+  try {
+    return new ServerLock(path);
+  } catch (cause) {
+    throw new StoreFault('unavailable', adviceOf(cause, path), { cause });
   }
 }
 
