@@ -130,7 +130,7 @@ test('messages go straight to whoever takes them, with their length, found by th
   ]);
 });
 
-test('[S9] a message that was sent after naming the namespace, or after a goodbye elsewhere, is weighed as any other', () => {
+test('[S9] a message that was sent after naming the namespace, or after a goodbye elsewhere, is weighed like the others', () => {
   const decoder = new PacketDecoder();
   const [handshake] = decode(decoder, '0/,{"token":"x"}');
   expect(decoderOf((handshake as { readonly data: object }).data)).toBe(decoder);

@@ -110,6 +110,13 @@ export const regressions: readonly Regression[] = [
     seed: 15_506,
     rule: 'W15',
     was: 'a welcome that came twice made a stranger of a player',
+    mutant: null,
+  },
+  {
+    profile: 'halfOpenTwoNodes',
+    seed: 72,
+    rule: 'W15',
+    was: 'the same, by a welcome that a link delivered twice',
     mutant: 'be-welcomed-again',
   },
   {
