@@ -142,9 +142,9 @@ export const pokerMutants: readonly Mutant[] = [
   },
   {
     id: 'forget-the-grace',
-    file: 'sync/src/room/live-room.ts',
-    find: 'connected: this.#presence.counted,',
-    replace: 'connected: new Set(this.#presence.connected()),',
+    file: 'sync/src/room/presence.ts',
+    find: 'connected: this.#counted,',
+    replace: 'connected: new Set(this.connected()),',
     why: 'who reloads a page is not waited for meanwhile',
     profile: 'swarm',
     within: 150,

@@ -18,8 +18,9 @@ export const replicaMutants: readonly Mutant[] = [
     find: 'if (correlationId === state.welcomeId) return { state, effects: [] };',
     replace: '',
     why: 'a welcome that comes twice makes a stranger of a player (found by the simulation)',
-    profile: 'halfOpenTwoNodes',
-    within: 200,
+    profile: 'swarm',
+    from: 15_500,
+    within: 10,
   },
   {
     id: 'apply-known-events-again',

@@ -22,6 +22,8 @@ export interface AttendanceRoom {
   /** Reads what other nodes have written. Rejects with StoreFault or RoomFault. */
   refresh(): Promise<void>;
   presenceChanged(): void;
+  /** It was used until just now. */
+  touch(): void;
 }
 
 /** Who is there and is told: sessions come, become members or cease to be, and hear every version in order. */
@@ -154,6 +156,7 @@ export class Attendance<State, Command extends DomainCommand, Event extends Doma
     session.stage = 'closed';
     this.#audience.remove(session);
     this.#strangers.delete(session);
+    this.#room.touch();
     if (!wasAttending) return;
     this.#presence.depart(session.playerId, this.#environment.runtime.now());
     this.#announcer.presenceChanged();

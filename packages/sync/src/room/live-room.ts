@@ -32,7 +32,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
   readonly gameId: string;
   readonly ledger: Ledger<State, Event>;
   readonly #environment: RoomEnvironment<State, Command, Event>;
-  readonly #unloaded: (usedAt: number) => void;
+  readonly #unloaded: (quietSince: number) => void;
   readonly #presence: Presence;
   readonly #committer: Committer<State, Command, Event>;
   readonly #writer: Writer<State, Command, Event>;
@@ -48,7 +48,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
     gameId: string,
     { ledger, snapshotVersion }: LoadedLedger<State, Event>,
     quietSince: number,
-    unloaded: (usedAt: number) => void,
+    unloaded: (quietSince: number) => void,
   ) {
     const runtime = guardRuntime(shared.runtime, (cause) => this.violated(cause));
     const environment = { ...shared, runtime };
@@ -158,8 +158,7 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
     this.#writer.close(answerAtClose[reason]);
     this.#attendance.close(reason === 'shutdown' ? null : reason);
     this.#environment.observer.on({ type: 'roomUnloaded', gameId: this.gameId, reason });
-    if (reason !== 'idle') this.touch();
-    this.#unloaded(this.#usedAt);
+    this.#unloaded(this.#presence.quietSince(this.#environment.runtime.now()));
   }
 
   // What sessions hand on
@@ -173,7 +172,6 @@ export class LiveRoom<State, Command extends DomainCommand, Event extends Domain
   }
 
   closed(session: LiveSession): void {
-    this.touch();
     this.#safely(() => this.#attendance.leave(session));
   }
 

@@ -18,6 +18,7 @@ export class Presence {
   readonly #counted = new Set<string>();
   #facilitators: readonly string[] = [];
   #facilitatorsGoneAt: number | null;
+  #lastGoneAt: number;
   #members: readonly string[] = [];
   #revision: number;
   #payloadText: string | null = null;
@@ -25,6 +26,7 @@ export class Presence {
   constructor(limits: PresenceLimits, now: number, quietSince: number) {
     this.#limits = limits;
     this.#facilitatorsGoneAt = quietSince;
+    this.#lastGoneAt = quietSince;
     this.#revision = now;
   }
 
@@ -64,7 +66,7 @@ export class Presence {
       this.#sessions.set(playerId, sessions - 1);
     } else if (sessions === 1) {
       this.#sessions.delete(playerId);
-      this.#goneAt.set(playerId, now);
+      this.#went(playerId, now);
       this.#changed(now);
     }
   }
@@ -91,6 +93,11 @@ export class Presence {
     return null;
   }
 
+  /** Since when nobody has been connected; while somebody is, `now`. */
+  quietSince(now: number): number {
+    return this.#sessions.size > 0 ? now : this.#lastGoneAt;
+  }
+
   isClaimable(now: number): boolean {
     return this.#facilitatorsGoneAt !== null && now - this.#facilitatorsGoneAt >= this.#limits.claimAfterMs;
   }
@@ -115,10 +122,15 @@ export class Presence {
     }
     for (const playerId of members) {
       if (wasMember.has(playerId) || this.#sessions.has(playerId)) continue;
-      this.#goneAt.set(playerId, now);
+      this.#went(playerId, now);
       this.#counted.add(playerId);
     }
     return gone;
+  }
+
+  #went(playerId: string, at: number): void {
+    this.#goneAt.set(playerId, at);
+    this.#lastGoneAt = Math.max(this.#lastGoneAt, at);
   }
 
   /** By the clock, and ever higher: a revision is newer than those of a node that was there before, too. */

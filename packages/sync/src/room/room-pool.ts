@@ -162,12 +162,13 @@ export class RoomPool<State, Command extends DomainCommand, Event extends Domain
       gameId,
       loaded,
       quietSince,
-      (usedAt) => {
+      (roomQuietSince) => {
         if (this.#rooms.get(gameId) !== room) return;
         this.#rooms.delete(gameId);
         // Who has been gone for less than this may still be waited for, or lead, when the game is loaded again (D4, D10).
         const rememberedForMs = Math.max(limits.presenceGraceMs, limits.claimAfterMs);
-        if (runtime.now() - usedAt < rememberedForMs) this.#quietSince = Math.max(this.#quietSince, usedAt);
+        if (runtime.now() - roomQuietSince < rememberedForMs)
+          this.#quietSince = Math.max(this.#quietSince, roomQuietSince);
       },
     );
     return room;

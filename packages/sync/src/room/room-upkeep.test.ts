@@ -200,6 +200,21 @@ test('[D4] [D10] who has only just gone when a room had to make way is waited fo
   expect(await censusOf(world, ana)).toEqual({ connected: ['ana'] });
 });
 
+test('[D4] [S7] who was given up is waited for as anybody who has just gone, and keeps the room for as long', async () => {
+  const world = new World({ limits: { idleRoomMs: 2_000, claimAfterMs: 1_000 } });
+  await world.begin('ana');
+  const ana = await world.connect('ana');
+  await world.runtime.advance(74_000);
+  expect(ana.link.closed()).toBeNull();
+  await world.runtime.advance(2_000);
+  expect(ana.link.closed()).toBe('delivery failed');
+  expect(world.registry.stats().rooms).toBe(1);
+  await world.runtime.advance(3_000);
+  expect(world.registry.stats().rooms).toBe(0);
+  const lead = await world.attend('lead');
+  expect(await censusOf(world, lead)).toEqual({ connected: ['ana', 'lead'] });
+});
+
 test('[D4] [D10] after a restart, which throws everybody out, all clocks begin anew', async () => {
   const world = new World();
   await world.begin('ana', 'ben');
