@@ -14,7 +14,7 @@ import { clientAddress } from '../security/client-address.ts';
 import { hashPassword } from '../security/passwords.ts';
 import { RateLimiter } from '../security/rate-limiter.ts';
 import type { HttpOptions } from './http-options.ts';
-import { sendProblem, sendRateLimited } from './problems.ts';
+import { rateLimited, sendProblem } from './problems.ts';
 import { publicAddress } from './public-address.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -32,7 +32,7 @@ export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): 
     const { headers, raw } = request;
     const address = clientAddress(headers, raw.socket.remoteAddress, settings.server.trustProxy);
     const waitMs = rate.take(address, weightOf(headers['content-length']));
-    if (waitMs !== null) return sendRateLimited(reply, waitMs);
+    if (waitMs !== null) return sendProblem(reply, rateLimited(waitMs));
     if (isDraining()) return sendProblem(reply, protocolError('shutting_down'));
   };
   // Before the body is read: who comes too often costs no parsing.

@@ -6,6 +6,7 @@ import { RoomFault, StoreFault } from '@planning-poker/sync';
 import fastify, { type FastifyInstance } from 'fastify';
 import { faultOf } from '../games/find-room.ts';
 import { isOwnOrigin } from '../security/origin.ts';
+import { addAnswerLife } from './answer-life.ts';
 import { basePathOf } from './base-path.ts';
 import { addCreateGameRoute } from './create-game-route.ts';
 import { addGameRoutes } from './game-routes.ts';
@@ -40,6 +41,7 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
   });
   await addSecurityHeaders(app, options.settings.server.publicUrl);
   addHooks(app, options);
+  addAnswerLife(app, options.runtime);
   addJsonBody(app);
   addOperationsRoutes(app, options);
   addCreateGameRoute(app, options);

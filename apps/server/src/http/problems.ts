@@ -10,8 +10,18 @@ import {
 } from '@planning-poker/protocol';
 import type { FastifyError, FastifyReply } from 'fastify';
 
+/** An error, and when to come back, where that is known. */
+export interface HttpError extends ProtocolError {
+  readonly retryAfterMs?: number;
+}
+
+export function rateLimited(retryAfterMs: number): HttpError {
+  return { ...protocolError('rate_limited'), retryAfterMs };
+}
+
 /** Sends an error of the closed registry [W12]. */
-export function sendProblem(reply: FastifyReply, { code, message, details }: ProtocolError): FastifyReply {
+export function sendProblem(reply: FastifyReply, { code, message, details, retryAfterMs }: HttpError): FastifyReply {
+  if (retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(retryAfterMs / 1_000));
   return send(reply, problem(code, { message, details }));
 }
 
@@ -19,10 +29,6 @@ export function sendProblem(reply: FastifyReply, { code, message, details }: Pro
 export function sendNoSuchCall(reply: FastifyReply): FastifyReply {
   const body = problem('invalid_message', { message: 'There is no such call. GET /api/openapi.json lists all.' });
   return send(reply, { ...body, status: 404 });
-}
-
-export function sendRateLimited(reply: FastifyReply, waitMs: number): FastifyReply {
-  return sendProblem(reply.header('retry-after', Math.ceil(waitMs / 1_000)), protocolError('rate_limited'));
 }
 
 function send(reply: FastifyReply, body: Problem): FastifyReply {
