@@ -55,9 +55,25 @@ describe('creating a game', () => {
     await expectProblem(await postGame(server, body), status, code);
   });
 
-  test('[W12] another media type is a problem, too', async () => {
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'nonsense'])(
+    '[W12] a body of %s is a problem that says which one to send',
+    async (type) => {
+      const server = await startServer(testSettings());
+      const response = await postGame(server, '{}', { 'content-type': type });
+      expect(await response.clone().text()).toContain('content-type application/json');
+      await expectProblem(response, 400, 'invalid_message');
+    },
+  );
+
+  test.each([
+    ['{"name":', 'The message is not valid JSON.'],
+    ['{"__proto__":{"a":1}}', 'The message must not hold a field of that name.'],
+  ])('[W10] of %s it is said what is wrong', async (body, message) => {
     const server = await startServer(testSettings());
-    await expectProblem(await postGame(server, '{}', { 'content-type': 'text/plain' }), 400, 'invalid_message');
+    expect(await (await postGame(server, body)).json()).toMatchObject({
+      code: 'invalid_message',
+      details: { issues: [{ path: '', message }] },
+    });
   });
 
   test('[W12] too many games from one address are rate_limited, with a time to wait', async () => {

@@ -39,6 +39,8 @@ export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): 
   app.post('/api/games', { bodyLimit: limits.importBytes, onRequest: arrive }, async (request, reply) => {
     const read = parseCreateGame(request.body);
     if (!read.ok) return sendProblem(reply, read.error);
+    const address = publicAddress(request, settings);
+    if (!address.ok) return sendProblem(reply, address.error);
     const gameId = gameIds.fromBytes(randomBytes(limits.gameIdCharacters));
     const playerId = playerIdFor(gameId, read.value.facilitator.token);
     const command = await commandOf(gameId, playerId, read.value);
@@ -47,7 +49,7 @@ export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): 
       return reply.code(201).send({
         gameId,
         playerId,
-        url: `${publicAddress(request, settings)}/g/${gameIds.format(gameId)}`,
+        url: `${address.value}/g/${gameIds.format(gameId)}`,
       } satisfies CreatedGame);
     const code = isErrorCode(answer.code) ? answer.code : 'internal';
     return sendProblem(reply, {

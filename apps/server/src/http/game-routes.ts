@@ -72,10 +72,7 @@ function addLargeRoutes(app: FastifyInstance, { registry }: HttpOptions, reading
     if (!query.ok) return sendProblem(reply, query.error);
     const { room, player } = caller.value;
     const state = await room.history.stateAt(player.playerId, query.value.version);
-    return (
-      state ??
-      sendProblem(reply, protocolError('invalid_message', 'The game has no such version yet. Ask for an earlier one.'))
-    );
+    return state ?? sendProblem(reply, noSuchVersion);
   });
 
   app.get('/api/games/:gameId/export', weighed, async (request, reply) => {
@@ -91,3 +88,6 @@ function addLargeRoutes(app: FastifyInstance, { registry }: HttpOptions, reading
       .send(write(game));
   });
 }
+
+const message = 'The game has no such version yet. Ask for an earlier one.';
+const noSuchVersion = protocolError('invalid_message', message, { issues: [{ path: 'version', message }] });

@@ -13,7 +13,7 @@ import { addGameRoutes } from './game-routes.ts';
 import type { HttpOptions } from './http-options.ts';
 import { addOperationsRoutes } from './operations-routes.ts';
 import { addJsonBody } from './json-body.ts';
-import { problemOfRequest, refuseConnection, sendProblem } from './problems.ts';
+import { notUnderstood, problemOfRequest, refuseConnection, sendProblem } from './problems.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { loadSite } from './site.ts';
 import { addSiteRoutes } from './site-routes.ts';
@@ -37,7 +37,7 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
     bodyLimit: SMALL_BODY_BYTES,
     trustProxy: options.settings.server.trustProxy,
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, protocolError('invalid_message')),
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, notUnderstood('The path cannot be read.')),
   });
   await addSecurityHeaders(app, options.settings.server.publicUrl);
   addHooks(app, options);
