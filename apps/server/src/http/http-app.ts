@@ -14,6 +14,7 @@ import type { HttpOptions } from './http-options.ts';
 import { addOperationsRoutes } from './operations-routes.ts';
 import { addJsonBody } from './json-body.ts';
 import { notUnderstood, problemOfRequest, refuseConnection, sendProblem } from './problems.ts';
+import { discardRest } from './refused-body.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { loadSite } from './site.ts';
 import { addSiteRoutes } from './site-routes.ts';
@@ -51,7 +52,7 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
   return { server, close: async () => app.close() };
 }
 
-function addHooks(app: FastifyInstance, { settings, metrics, log }: HttpOptions): void {
+function addHooks(app: FastifyInstance, { settings, runtime, metrics, log }: HttpOptions): void {
   app.addHook('onRequest', async (request, reply) => {
     const { origin, host } = request.headers;
     if (!isOwnOrigin(origin, host, settings.server.publicUrl))
@@ -66,6 +67,7 @@ function addHooks(app: FastifyInstance, { settings, metrics, log }: HttpOptions)
   });
   app.setErrorHandler(async (error, request, reply) => {
     if (error instanceof StoreFault || error instanceof RoomFault) return sendProblem(reply, faultOf(error));
+    discardRest(reply, runtime);
     const problem = problemOfRequest(error as Parameters<typeof problemOfRequest>[0]);
     if (problem === null) log.error({ err: error, route: request.routeOptions.url }, 'A request could not be served.');
     return sendProblem(reply, problem ?? protocolError('internal'));
