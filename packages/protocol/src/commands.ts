@@ -49,7 +49,7 @@ export const commandSchemas = {
   withdrawVote: onRound,
   revealVotes: z.strictObject({ storyId: id, round, force: z.exactOptional(z.boolean()) }),
   restartVoting: onRound,
-  acceptEstimate: z.strictObject({ storyId: id, estimate: text(limits.estimateCharacters) }),
+  acceptEstimate: z.strictObject({ storyId: id, estimate: text(limits.estimateCharacters, 'estimateLength') }),
   withdrawEstimate: onStory,
   skipStory: onStory,
   startTimer: z.strictObject({ seconds }),

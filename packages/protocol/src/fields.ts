@@ -1,3 +1,5 @@
+import { within } from './domain-bound.ts';
+import type { DomainBound } from './domain-bound.ts';
 import { limits } from './limits.ts';
 import type { DeepReadonly } from './readonly.ts';
 import { tokenPattern } from './token.ts';
@@ -31,14 +33,18 @@ export const position = z.strictObject({
 
 export type Position = DeepReadonly<z.output<typeof position>>;
 
-/** Text that somebody typed: any, but whole (half a surrogate pair and NUL do not survive every store). */
-export function text(characters: number) {
-  return z.string().check(z.maxLength(characters), z.refine(isWhole, { error: 'must be whole text without NUL' }));
+/** Text that somebody typed, within a bound of the domain's if it has one: any, but whole (half a surrogate pair and NUL do not survive every store). */
+export function text(characters: number, bound?: DomainBound) {
+  const checks = [
+    z.maxLength(characters),
+    z.refine<string>(isWhole, { error: 'must be whole text without NUL' }),
+  ] as const;
+  return bound === undefined ? z.string().check(...checks) : z.string().check(within(characters, bound), ...checks);
 }
 
 /** The same, of at least one character. */
-export function someText(characters: number) {
-  return text(characters).check(z.minLength(1));
+export function someText(characters: number, bound?: DomainBound) {
+  return text(characters, bound).check(z.minLength(1));
 }
 
 function isWhole(value: string): boolean {

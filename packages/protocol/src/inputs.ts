@@ -1,6 +1,8 @@
 import { customDeckId, deckById } from '@planning-poker/poker';
 import type { Deck } from '@planning-poker/poker';
 import { deckIds } from './deck-ids.ts';
+import { within } from './domain-bound.ts';
+import type { DomainBound } from './domain-bound.ts';
 import { id, someText, text } from './fields.ts';
 import { limits } from './limits.ts';
 import { z } from './zod.ts';
@@ -11,27 +13,28 @@ export const role = z.enum(['voter', 'observer']);
 export const confidence = z.enum(['low', 'medium', 'high']);
 export const audience = z.enum(['facilitators', 'everyone']);
 export const suggestionRule = z.enum(['median', 'mean', 'mode']);
+/** A card that was played: one that is too long is in no deck. */
 export const cardLabel = someText(limits.cardCharacters);
+const newCardLabel = someText(limits.cardCharacters, 'cardLabelLength');
 /** Whatever is in it: a name that cannot be used is the domain's to refuse, as `invalid_name` (D13). */
-export const playerName = z.string().check(z.maxLength(limits.nameCharacters));
-export const gameName = z.string().check(z.maxLength(limits.gameNameCharacters));
-const deckName = text(limits.gameNameCharacters);
+export const playerName = name(limits.nameCharacters, 'playerNameLength');
+export const gameName = name(limits.gameNameCharacters, 'gameNameLength');
+const deckName = text(limits.gameNameCharacters, 'deckNameLength');
 export const round = z.int().check(z.minimum(1), z.maximum(limits.round));
 export const seconds = z.int().check(z.minimum(1), z.maximum(limits.seconds));
-const optionalText = (characters: number) => z.exactOptional(z.nullable(text(characters)));
+const optionalText = (characters: number, bound: DomainBound) => z.exactOptional(z.nullable(text(characters, bound)));
 
 export const card = z.strictObject({
-  label: cardLabel,
+  label: newCardLabel,
   value: z.nullable(z.number().check(z.minimum(-limits.cardValue), z.maximum(limits.cardValue))),
   special: z.exactOptional(z.literal(true)),
 });
 
+const cards = z.array(card).check(within(limits.cards, 'deckCards'), z.maxLength(limits.cards));
+
 /** A built-in deck by its id, or one's own cards; a whole deck as the game shows it has its id too. */
 export const deckChoice = z.union(
-  [
-    z.enum(deckIds),
-    z.strictObject({ id: z.exactOptional(id), name: deckName, cards: z.array(card).check(z.maxLength(limits.cards)) }),
-  ],
+  [z.enum(deckIds), z.strictObject({ id: z.exactOptional(id), name: deckName, cards })],
   { error: `must be a deck's id (${deckIds.join(', ')}) or an object of name and cards` },
 );
 
@@ -54,12 +57,12 @@ export const settingsChange = z.strictObject({
 });
 
 const storyFields = {
-  key: optionalText(limits.keyCharacters),
-  link: optionalText(limits.linkCharacters),
-  description: optionalText(limits.descriptionCharacters),
+  key: optionalText(limits.keyCharacters, 'keyLength'),
+  link: optionalText(limits.linkCharacters, 'linkLength'),
+  description: optionalText(limits.descriptionCharacters, 'descriptionLength'),
 };
 
-export const storyDraft = z.strictObject({ title: text(limits.titleCharacters), ...storyFields });
+export const storyDraft = z.strictObject({ title: text(limits.titleCharacters, 'titleLength'), ...storyFields });
 export const storyDrafts = z.array(storyDraft).check(z.maxLength(limits.entries));
 
 /** A figure of a past round. */
@@ -67,7 +70,8 @@ const figure = z.nullable(z.number().check(z.minimum(-limits.cardValue), z.maxim
 const count = z.int().check(z.minimum(0), z.maximum(limits.entries));
 const pastTime = z.int().check(z.minimum(0));
 const cardLabels = z.array(cardLabel).check(z.maxLength(limits.cards));
-const names = z.array(playerName).check(z.maxLength(limits.entries));
+const pastName = z.string().check(z.maxLength(limits.nameCharacters));
+const names = z.array(pastName).check(z.maxLength(limits.entries));
 
 /** A round of the game that a story comes from, as an export tells it. */
 export const pastRound = z.strictObject({
@@ -76,7 +80,7 @@ export const pastRound = z.strictObject({
   votes: z
     .array(
       z.strictObject({
-        name: playerName,
+        name: pastName,
         card: z.exactOptional(cardLabel),
         confidence: z.exactOptional(confidence),
         changed: z.exactOptional(z.literal(true)),
@@ -101,20 +105,24 @@ export const pastRound = z.strictObject({
 
 /** A story that a game begins with: a draft, or one of another game with what was settled there. */
 export const storyImport = z.strictObject({
-  title: text(limits.titleCharacters),
+  title: text(limits.titleCharacters, 'titleLength'),
   ...storyFields,
-  notes: optionalText(limits.descriptionCharacters),
-  estimate: optionalText(limits.estimateCharacters),
+  notes: optionalText(limits.descriptionCharacters, 'notesLength'),
+  estimate: optionalText(limits.estimateCharacters, 'estimateLength'),
   skipped: z.exactOptional(z.literal(true)),
   pastRounds: z.exactOptional(z.array(pastRound).check(z.maxLength(limits.entries))),
 });
 export const storyImports = z.array(storyImport).check(z.maxLength(limits.entries));
 
 export const storyEdit = {
-  title: z.exactOptional(text(limits.titleCharacters)),
+  title: z.exactOptional(text(limits.titleCharacters, 'titleLength')),
   ...storyFields,
-  notes: optionalText(limits.descriptionCharacters),
+  notes: optionalText(limits.descriptionCharacters, 'notesLength'),
 };
+
+function name(characters: number, bound: DomainBound) {
+  return z.string().check(within(characters, bound), z.maxLength(characters));
+}
 
 function deckOf(choice: z.output<typeof deckChoice>): Deck {
   if (typeof choice !== 'string') return { id: choice.id ?? customDeckId, name: choice.name, cards: choice.cards };

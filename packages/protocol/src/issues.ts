@@ -1,5 +1,6 @@
-import { issueAt } from './protocol-error.ts';
-import type { Issue } from './protocol-error.ts';
+import { beyond, boundOf } from './domain-bound.ts';
+import { invalidMessage, issueAt } from './protocol-error.ts';
+import type { ProtocolError } from './protocol-error.ts';
 import { z } from './zod.ts';
 
 type Raw = z.core.$ZodRawIssue;
@@ -15,12 +16,26 @@ export function describe(raw: Raw): string {
   return 'has a wrong form';
 }
 
-/** What zod found, flat: of a union, what is wrong within the branch that was meant. */
-export function issuesOf(found: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): readonly Issue[] {
+/** What zod found as an answer: the domain's own, where only a bound that it has too is passed. */
+export function errorOf(found: readonly z.core.$ZodIssue[]): ProtocolError {
+  const flat = flatten(found);
+  const issues = flat.map(({ path, issue }) => issueAt(path.map(String).join('.'), issue.message));
+  const bounds = flat.map(({ issue }) => boundOf(issue));
+  const [bound = null] = bounds;
+  return bound === null || bounds.includes(null) ? invalidMessage(issues) : beyond(bound, issues[0]?.message);
+}
+
+interface Flat {
+  readonly path: readonly PropertyKey[];
+  readonly issue: z.core.$ZodIssue;
+}
+
+/** Of a union, what is wrong within the branch that was meant. */
+function flatten(found: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): readonly Flat[] {
   return found.flatMap((issue) => {
     const path = [...prefix, ...issue.path];
     const meant = issue.code === 'invalid_union' ? issue.errors.find(isWithin) : undefined;
-    return meant === undefined ? [issueAt(path.map(String).join('.'), issue.message)] : issuesOf(meant, path);
+    return meant === undefined ? [{ path, issue }] : flatten(meant, path);
   });
 }
 

@@ -1,7 +1,8 @@
 /**
  * What the wire lets through, each with its reason. They keep nonsense out of a room; the domain's own limits are tighter, and
  * answer with their own code and a sentence. So a text may be four times as long here: a character is up to four UTF-16 units
- * (an emoji with its modifiers more), and a name of 60 letters is to be `invalid_name`, not `invalid_message`.
+ * (an emoji with its modifiers more), and a name of 60 letters is to be `invalid_name`, not `invalid_message`. Of what is beyond these,
+ * too, the domain's own bound is told where it has one (`domain-bound.ts`).
  */
 export const limits = {
   /** one message: 1,000 stories with titles and links fit, and a parse stays under some 10 ms */

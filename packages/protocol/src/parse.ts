@@ -1,4 +1,4 @@
-import { describe, issuesOf } from './issues.ts';
+import { describe, errorOf } from './issues.ts';
 import { jsonIssue } from './json-guard.ts';
 import { guarded, invalidMessage, parsed, refused } from './protocol-error.ts';
 import type { Parsed } from './protocol-error.ts';
@@ -28,5 +28,5 @@ export function parseTrusted<Schema extends z.core.$ZodType>(schema: Schema, raw
 /** May throw where reading throws: call it inside `guarded`. */
 export function applySchema<Schema extends z.core.$ZodType>(schema: Schema, raw: unknown): Parsed<z.output<Schema>> {
   const result = z.safeParse(schema, raw, { error: describe });
-  return result.success ? parsed(result.data) : refused(invalidMessage(issuesOf(result.error.issues)));
+  return result.success ? parsed(result.data) : refused(errorOf(result.error.issues));
 }

@@ -5,7 +5,8 @@ import { limits } from './limits.ts';
 
 /**
  * One thing that is wrong with what was sent. `path` is of the schema's own field names and of indexes, within a message's payload, a body
- * or a query (`stories.3.title`; an envelope's own fields by their name); `message` is a sentence.
+ * or a query (`stories.3.title`; an envelope's own fields by their name, `host` for where a call was sent to, nothing for all of it);
+ * `message` is a sentence.
  */
 export interface Issue {
   readonly path: string;

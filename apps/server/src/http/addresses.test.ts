@@ -16,7 +16,7 @@ describe('where people find the server', () => {
     ['https://example.org/poker', 'https://example.org/poker', '/poker/'],
     ['https://example.org/poker/', 'https://example.org/poker', '/poker/'],
   ])('with a public URL of %s it is %s', (publicUrl, address, basePath) => {
-    expect(publicAddress(request, testSettings({ server: { publicUrl } }))).toBe(address);
+    expect(publicAddress(request, testSettings({ server: { publicUrl } }))).toEqual({ ok: true, value: address });
     expect(basePathOf(publicUrl)).toBe(basePath);
   });
 });

@@ -41,6 +41,17 @@ describe('who may', () => {
     }
   });
 
+  test.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded'])(
+    '[S5] [W12] what erases a game needs no body, whatever its head says of one: %s',
+    async (type) => {
+      const server = await startServer(testSettings());
+      const { gameId, token } = await createGame(server);
+      const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+      const response = await fetch(`${server.address}/api/games/${gameId}`, { method: 'DELETE', headers });
+      expect(response.status).toBe(204);
+    },
+  );
+
   test('[S5] a facilitator alone erases a game: everybody is sent away, and it is unknown from then on', async () => {
     const server = await startServer(testSettings({ store: { url: sqliteUrl() } }));
     const { game, ana, ben } = await playRound(server);

@@ -14,7 +14,7 @@ import { clientAddress } from '../security/client-address.ts';
 import { hashPassword } from '../security/passwords.ts';
 import { RateLimiter } from '../security/rate-limiter.ts';
 import type { HttpOptions } from './http-options.ts';
-import { sendProblem, sendRateLimited } from './problems.ts';
+import { rateLimited, sendProblem } from './problems.ts';
 import { publicAddress } from './public-address.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -32,13 +32,15 @@ export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): 
     const { headers, raw } = request;
     const address = clientAddress(headers, raw.socket.remoteAddress, settings.server.trustProxy);
     const waitMs = rate.take(address, weightOf(headers['content-length']));
-    if (waitMs !== null) return sendRateLimited(reply, waitMs);
+    if (waitMs !== null) return sendProblem(reply, rateLimited(waitMs));
     if (isDraining()) return sendProblem(reply, protocolError('shutting_down'));
   };
   // Before the body is read: who comes too often costs no parsing.
   app.post('/api/games', { bodyLimit: limits.importBytes, onRequest: arrive }, async (request, reply) => {
     const read = parseCreateGame(request.body);
     if (!read.ok) return sendProblem(reply, read.error);
+    const address = publicAddress(request, settings);
+    if (!address.ok) return sendProblem(reply, address.error);
     const gameId = gameIds.fromBytes(randomBytes(limits.gameIdCharacters));
     const playerId = playerIdFor(gameId, read.value.facilitator.token);
     const command = await commandOf(gameId, playerId, read.value);
@@ -47,7 +49,7 @@ export function addCreateGameRoute(app: FastifyInstance, options: HttpOptions): 
       return reply.code(201).send({
         gameId,
         playerId,
-        url: `${publicAddress(request, settings)}/g/${gameIds.format(gameId)}`,
+        url: `${address.value}/g/${gameIds.format(gameId)}`,
       } satisfies CreatedGame);
     const code = isErrorCode(answer.code) ? answer.code : 'internal';
     return sendProblem(reply, {

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { PROBLEM_MEDIA_TYPE } from '@planning-poker/protocol';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { createFaultyStore } from '../testing/faulty-store.ts';
-import { createGame, getGame, newToken, postGame, startServer } from '../testing/test-server.ts';
+import { createGame, getGame, newToken, postGame, startServer, type TestServer } from '../testing/test-server.ts';
 import { testSettings } from '../testing/test-settings.ts';
 
 test('[U24] the pages come with their headers, also under a path, and a game has no address of its own on the disk', async () => {
@@ -45,6 +48,51 @@ test('[W17] the contract is served, and says where it is served', async () => {
   expect(asyncApi.asyncapi).toMatch(/^3\./);
   expect(asyncApi.servers.node.host).toBe(new URL(server.address).host);
 });
+
+describe('a host that is none', () => {
+  /** fetch sends no such head. */
+  function ask(server: TestServer, method: string, path: string, host: string, body = ''): Promise<string> {
+    const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+    socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n`);
+    socket.write(`content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    return text(socket);
+  }
+
+  test.each(['[', 'a b', 'a%', 'a/b', 'a?b', 'user@a', 'a:port', ''])(
+    '[W10] [W12] such as "%s" is a problem where an address is to be told, and nothing of it is logged',
+    async (host) => {
+      const server = await startServer(testSettings());
+      const body = JSON.stringify({ name: 'x', facilitator: { name: 'Ana', token: newToken() } });
+      for (const answer of [
+        await ask(server, 'GET', '/api/asyncapi.json', host),
+        await ask(server, 'GET', '/api/openapi.json', host),
+        await ask(server, 'POST', '/api/games', host, body),
+      ]) {
+        expect(answer.split('\r\n', 1)).toEqual(['HTTP/1.1 400 Bad Request']);
+        expect(answer).toContain('"issues":[{"path":"host"');
+      }
+      expect(server.logs()).not.toContain('could not be served');
+      expect(await ask(server, 'GET', '/healthz', host)).toMatch(/^HTTP\/1\.1 200 /);
+    },
+  );
+
+  test('[O5] is not looked at where there is a public URL', async () => {
+    const server = await startServer(testSettings({ server: { publicUrl: 'https://example.org' } }));
+    expect(await ask(server, 'GET', '/api/openapi.json', '[')).toContain('https://example.org');
+  });
+});
+
+test.each(['GET /%zz', 'GET /api/nothing', 'POST /api/games/k7m29qxt4b1c', 'GET / HTTP'])(
+  '[W10] [W12] %s is a problem that names what is wrong',
+  async (call) => {
+    const server = await startServer(testSettings());
+    const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+    socket.write(`${call} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+    const answer = await text(socket);
+    expect(answer).toContain(PROBLEM_MEDIA_TYPE);
+    expect(answer).toMatch(/"code":"invalid_message","details":{"issues":\[{"path":"","message":"[^"]+"}\]}/);
+  },
+);
 
 describe('security headers', () => {
   test('allow nothing inline and no other host, and nothing that plain http cannot do', async () => {

@@ -6,13 +6,15 @@ import { RoomFault, StoreFault } from '@planning-poker/sync';
 import fastify, { type FastifyInstance } from 'fastify';
 import { faultOf } from '../games/find-room.ts';
 import { isOwnOrigin } from '../security/origin.ts';
+import { addAnswerLife } from './answer-life.ts';
 import { basePathOf } from './base-path.ts';
 import { addCreateGameRoute } from './create-game-route.ts';
 import { addGameRoutes } from './game-routes.ts';
 import type { HttpOptions } from './http-options.ts';
 import { addOperationsRoutes } from './operations-routes.ts';
 import { addJsonBody } from './json-body.ts';
-import { problemOfRequest, refuseConnection, sendProblem } from './problems.ts';
+import { notUnderstood, problemOfRequest, refuseConnection, sendProblem } from './problems.ts';
+import { discardRest } from './refused-body.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { loadSite } from './site.ts';
 import { addSiteRoutes } from './site-routes.ts';
@@ -36,10 +38,11 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
     bodyLimit: SMALL_BODY_BYTES,
     trustProxy: options.settings.server.trustProxy,
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, protocolError('invalid_message')),
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, notUnderstood('The path cannot be read.')),
   });
   await addSecurityHeaders(app, options.settings.server.publicUrl);
   addHooks(app, options);
+  addAnswerLife(app, options.runtime);
   addJsonBody(app);
   addOperationsRoutes(app, options);
   addCreateGameRoute(app, options);
@@ -49,7 +52,7 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
   return { server, close: async () => app.close() };
 }
 
-function addHooks(app: FastifyInstance, { settings, metrics, log }: HttpOptions): void {
+function addHooks(app: FastifyInstance, { settings, runtime, metrics, log }: HttpOptions): void {
   app.addHook('onRequest', async (request, reply) => {
     const { origin, host } = request.headers;
     if (!isOwnOrigin(origin, host, settings.server.publicUrl))
@@ -64,6 +67,7 @@ function addHooks(app: FastifyInstance, { settings, metrics, log }: HttpOptions)
   });
   app.setErrorHandler(async (error, request, reply) => {
     if (error instanceof StoreFault || error instanceof RoomFault) return sendProblem(reply, faultOf(error));
+    discardRest(reply, runtime);
     const problem = problemOfRequest(error as Parameters<typeof problemOfRequest>[0]);
     if (problem === null) log.error({ err: error, route: request.routeOptions.url }, 'A request could not be served.');
     return sendProblem(reply, problem ?? protocolError('internal'));

@@ -17,10 +17,15 @@ export function addOperationsRoutes(app: FastifyInstance, { metrics, readiness, 
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.text()),
   );
 
-  app.get('/api/openapi.json', (request) => openApiDocument({ serverUrl: publicAddress(request, settings) }));
+  app.get('/api/openapi.json', (request, reply) => {
+    const address = publicAddress(request, settings);
+    return address.ok ? openApiDocument({ serverUrl: address.value }) : sendProblem(reply, address.error);
+  });
 
-  app.get('/api/asyncapi.json', (request) => {
-    const { host, protocol } = new URL(publicAddress(request, settings));
+  app.get('/api/asyncapi.json', (request, reply) => {
+    const address = publicAddress(request, settings);
+    if (!address.ok) return sendProblem(reply, address.error);
+    const { host, protocol } = new URL(address.value);
     return asyncApiDocument({ host, secure: protocol === 'https:' });
   });
 }
