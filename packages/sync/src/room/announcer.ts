@@ -19,6 +19,7 @@ export class Announcer<State, Command extends DomainCommand, Event extends Domai
   readonly #presenceThrottle: Throttle;
   readonly #deliveryThrottle: Throttle;
   #toldRevision: number;
+  #deliveryMessage: EncodedMessage | null = null;
   #presenceMessage: { readonly revision: number; readonly message: EncodedMessage } | null = null;
 
   constructor(
@@ -59,7 +60,17 @@ export class Announcer<State, Command extends DomainCommand, Event extends Domai
 
   /** An urgent version is watched until all who are connected have told that they have it (W16). */
   published(versions: readonly EncodedVersion<Event>[]): void {
-    for (const { version, event } of versions) if (this.#environment.decider.urgent(event)) this.#watch.begin(version);
+    for (const { version, event } of versions) {
+      if (!this.#environment.decider.urgent(event)) continue;
+      this.#watch.begin(version);
+      this.#deliveryMessage = null;
+    }
+  }
+
+  /** What those who lead were told last of the last reveal, for one who comes (back) to it. */
+  deliveryFor(playerId: string): EncodedMessage | null {
+    const isFor = this.#deliveryMessage !== null && this.#leaders().includes(playerId);
+    return isFor ? this.#deliveryMessage : null;
   }
 
   told(playerId: string, gameVersion: number): void {
@@ -85,12 +96,16 @@ export class Announcer<State, Command extends DomainCommand, Event extends Domai
   #tellDelivery(): void {
     const payload = this.#watch.take();
     if (payload === null) return;
-    const { encode, decider } = this.#environment;
-    const message = encode('delivery', JSON.stringify(payload));
-    for (const playerId of decider.facilitators(this.#ledger.game)) {
+    const message = this.#environment.encode('delivery', JSON.stringify(payload));
+    this.#deliveryMessage = message;
+    for (const playerId of this.#leaders()) {
       for (const session of this.#audience.ofPlayer(playerId) ?? []) {
         if (session.stage === 'live' || session.stage === 'paused') session.link.send(message);
       }
     }
+  }
+
+  #leaders(): readonly string[] {
+    return this.#environment.decider.facilitators(this.#ledger.game);
   }
 }

@@ -57,6 +57,7 @@ export class Attendance<State, Command extends DomainCommand, Event extends Doma
     this.#catchUps = new CatchUpWriter(environment, gameId, ledger, this.#snapshots, around);
     this.#courier = new Courier(environment, gameId, ledger, this.#catchUps, {
       surroundings: () => this.#announcer.surroundingMessages(),
+      delivery: (playerId) => this.#announcer.deliveryFor(playerId),
       told: (playerId, gameVersion) => this.#announcer.told(playerId, gameVersion),
       due: (at) => this.#overdue.atLatest(at),
       giveUp: (session) => this.#cut(session, 'delivery failed'),

@@ -21,6 +21,8 @@ import type { LiveSession } from './session.ts';
 export interface CourierRoom {
   /** presence and service, for somebody whose first message does not say them */
   surroundings(): readonly EncodedMessage[];
+  /** who has seen the last reveal; null: nobody yet, or it is not for this player */
+  delivery(playerId: string): EncodedMessage | null;
   /** A player has applied all versions up to this one. */
   told(playerId: string, gameVersion: number): void;
   /** Something is unanswered, and due at this time. */
@@ -74,6 +76,7 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
     this.place(session, catchUp);
     session.link.send(catchUp.message);
     if (catchUp.from !== null) this.#tellSurroundings(session);
+    this.#tellDelivery(session);
   }
 
   /** Moves the cursor to where a catch-up brings its reader. */
@@ -96,7 +99,7 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
     if (session.stage !== 'paused') return;
     session.stage = 'live';
     if (session.sent !== this.#ledger.gameVersion) this.#catchUp(session);
-    if (wasHeld) this.#tellSurroundings(session);
+    if (wasHeld) this.#tellMissed(session);
   }
 
   received(session: LiveSession, gameVersion: number): void {
@@ -143,7 +146,7 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
   #release(session: LiveSession): void {
     session.stage = 'live';
     this.#catchUp(session);
-    this.#tellSurroundings(session);
+    this.#tellMissed(session);
   }
 
   /** What came since it was last sent something. */
@@ -156,6 +159,16 @@ export class Courier<State, Command extends DomainCommand, Event extends DomainE
     this.#room.due(session.dueAt);
     session.link.send(catchUp.message);
     this.#observe(catchUp);
+  }
+
+  #tellMissed(session: LiveSession): void {
+    this.#tellSurroundings(session);
+    this.#tellDelivery(session);
+  }
+
+  #tellDelivery(session: LiveSession): void {
+    const message = this.#room.delivery(session.playerId);
+    if (message !== null) session.link.send(message);
   }
 
   #tellSurroundings(session: LiveSession): void {

@@ -63,3 +63,40 @@ test('[W16] who comes back holding the reveal has seen it', async () => {
   await world.runtime.advance(1_000);
   expect(deliveries(lead)).toEqual([{ gameVersion: 5, seenBy: ['ana'] }]);
 });
+
+test('[W16] who leads and comes back is told who has seen it by then, and nobody else is', async () => {
+  const world = new World();
+  const { lead, ana, ben } = await revealed(world);
+  ana.tell();
+  await world.runtime.advance(1_000);
+  for (const follower of [lead, ben]) follower.session?.close();
+  for (const resumeFrom of [null, lead.position]) {
+    const back = await world.connect('lead', resumeFrom);
+    expect(deliveries(back)[0]).toEqual({ gameVersion: 5, seenBy: ['ana'] });
+    expect(deliveries(await world.connect('ben', resumeFrom))).toEqual([]);
+  }
+});
+
+test('[W16] who leads and was held back is told it afterwards', async () => {
+  const world = new World({ limits: { maxLag: 3 } });
+  const { lead, ana } = await revealed(world);
+  await world.send('lead', { type: 'burst', count: 3 });
+  expect(world.seen('sessionHeld')).not.toEqual([]);
+  ana.tell();
+  await world.runtime.advance(1_000);
+  expect(deliveries(lead)).toEqual([]);
+  lead.tell();
+  await world.runtime.advance(1_000);
+  expect(deliveries(lead).at(-1)?.seenBy).toContain('ana');
+});
+
+test('[W16] with the next reveal the last one is no news any more', async () => {
+  const world = new World();
+  const { lead, ana } = await revealed(world);
+  ana.tell();
+  await world.runtime.advance(1_000);
+  await world.send('ana', { type: 'hide', card: 4 });
+  await world.send('lead', { type: 'reveal' });
+  lead.session?.close();
+  expect(deliveries(await world.connect('lead'))).toEqual([]);
+});
