@@ -21,7 +21,8 @@ beforeEach(() => {
   const log = new DurableLog(() => 0);
   there = new WhoIsThere();
   asked = new AskedCommands({ latch, log, gameId: 'g', counters });
-  check = new LogCheck({ latch, book, counters, asked, presence: { there, graceUs: 0 } });
+  const presence = { there, graceUs: 0, over: null, mayHaveBeenThere: () => true };
+  check = new LogCheck({ latch, book, counters, asked, presence });
   replay();
 });
 

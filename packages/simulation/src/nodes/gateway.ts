@@ -9,7 +9,6 @@ import {
 } from '@planning-poker/protocol';
 import type { ClientMessage, ErrorCode } from '@planning-poker/protocol';
 import type { Command, Game } from '@planning-poker/poker';
-import { RoomFault, StoreFault } from '@planning-poker/sync';
 import type {
   Answer,
   EncodedMessage,
@@ -24,6 +23,7 @@ import { sha256 } from '../platform/digest.ts';
 import type { Connection, End } from '../seams/connection.ts';
 import type { Frame } from '../seams/pipe.ts';
 import type { Incarnation } from '../world/incarnation.ts';
+import { codeOf } from './code-of.ts';
 import { gameSummary } from './game-summary.ts';
 
 /** What a node holds of a game when it answers. */
@@ -38,6 +38,8 @@ export interface ServerTap {
   told(connection: Connection, gameVersion: number): void;
   /** its `sync` begins to be answered */
   syncing(connection: Connection, position: Position | null): void;
+  /** its node closes it */
+  hungUp(connection: Connection, reason: string): void;
   /** the node's end of it is over */
   left(connection: Connection): void;
   refused(connection: Connection, gameId: string | null, code: ErrorCode): void;
@@ -229,6 +231,7 @@ export class Gateway {
 
   #hangUp(connection: Connection, reason: string): void {
     if (!this.#parts.life.effect()) return;
+    this.#parts.tap.hungUp(connection, reason);
     connection.hangUp('server', reason);
     this.#gone(connection);
   }
@@ -239,11 +242,4 @@ function answerPayload(answer: Answer): readonly ['accepted' | 'rejected', objec
   const { code, message, gameVersion } = answer;
   const details = answer.status === 'rejected' ? answer.details : {};
   return ['rejected', rejectedPayload({ code: code as ErrorCode, message, details, gameVersion })];
-}
-
-/** Faults of the world and of a full or closing node are answers; anything else is our mistake and fails the seed. */
-function codeOf(error: unknown): ErrorCode {
-  if (error instanceof StoreFault) return 'storage_unavailable';
-  if (error instanceof RoomFault) return error.code;
-  throw error;
 }
