@@ -9,7 +9,7 @@ type Limits = Pick<RoomLimits, 'mailbox' | 'cachedVersions' | 'cachedBytes' | 'r
 export interface HeldOpen {
   /** games that there are */
   readonly games: number;
-  /** what the node's own end holds open */
+  /** what the node's own end holds open, or its room has not let in yet */
   readonly connections: number;
 }
 

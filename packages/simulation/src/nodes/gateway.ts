@@ -23,6 +23,7 @@ import { sha256 } from '../platform/digest.ts';
 import type { Connection, End } from '../seams/connection.ts';
 import type { Frame } from '../seams/pipe.ts';
 import type { Incarnation } from '../world/incarnation.ts';
+import { answerPayload } from './answer-payload.ts';
 import { codeOf } from './code-of.ts';
 import { gameSummary } from './game-summary.ts';
 
@@ -67,6 +68,8 @@ export class Gateway {
   /** commands that a room has not answered yet */
   inFlight = 0;
   readonly #bound = new Map<Connection, Bound>();
+  /** whose room has not let them in yet, be they gone or not */
+  readonly #entering = new Set<Connection>();
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -74,6 +77,11 @@ export class Gateway {
 
   get connections(): readonly Connection[] {
     return [...this.#bound.keys()];
+  }
+
+  /** How many may have a session: who is gone before its room has let it in has one until then. */
+  get mayHaveSessions(): number {
+    return new Set([...this.#bound.keys(), ...this.#entering]).size;
   }
 
   /** whose connections have entered their game */
@@ -123,6 +131,7 @@ export class Gateway {
 
   async #connect(bound: Bound, resumeFrom: Position | null): Promise<void> {
     const { connection, playerId, room } = bound;
+    this.#entering.add(connection);
     try {
       const session = await room.connect(this.#linkOf(connection), playerId, resumeFrom);
       if (this.#bound.get(connection) !== bound) return session.close();
@@ -132,6 +141,8 @@ export class Gateway {
     } catch (error) {
       codeOf(error);
       this.#hangUp(connection, 'not connected');
+    } finally {
+      this.#entering.delete(connection);
     }
   }
 
@@ -235,11 +246,4 @@ export class Gateway {
     connection.hangUp('server', reason);
     this.#gone(connection);
   }
-}
-
-function answerPayload(answer: Answer): readonly ['accepted' | 'rejected', object] {
-  if (answer.status === 'accepted') return ['accepted', { gameVersion: answer.gameVersion }];
-  const { code, message, gameVersion } = answer;
-  const details = answer.status === 'rejected' ? answer.details : {};
-  return ['rejected', rejectedPayload({ code: code as ErrorCode, message, details, gameVersion })];
 }

@@ -190,8 +190,8 @@ export class ServerNode {
       runtime,
       tap,
       submitted: () => {
-        const connections = gateway.connections.length;
-        checkBounds(latch, name, { games: GAMES, connections }, limits, registry.stats());
+        const heldOpen = { games: GAMES, connections: gateway.mayHaveSessions };
+        checkBounds(latch, name, heldOpen, limits, registry.stats());
       },
     });
     return { incarnation, runtime, registry, gateway };
