@@ -15,6 +15,7 @@ import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { LogCheck } from './log-check.ts';
 import type { Presence } from './presence.ts';
+import { ReadBy } from './read-by.ts';
 import { ReplicaCheck } from './replica-check.ts';
 import { createSameness, firstDifference } from './same.ts';
 import { WhoIsThere } from './who-is-there.ts';
@@ -66,6 +67,7 @@ export class Checker {
     const areClocksTrue = faults.clockJump === undefined && faults.clockDrift === undefined;
     const isPunctual = areClocksTrue && faults.nodePause === undefined;
     const there = new WhoIsThere();
+    const readBy = new ReadBy();
     // Two milliseconds less: a node counts in whole ones.
     const graceUs = areClocksTrue ? (roomLimits.presenceGraceMs - 2) * 1000 : 0;
     // Half a second more: a node looks at what is due from time to time.
@@ -75,13 +77,14 @@ export class Checker {
     };
     const presence: Presence = {
       there,
+      readBy,
       graceUs,
       over: areClocksTrue ? over : null,
       mayHaveBeenThere: (life, playerId, sinceUs) => this.#wire.mayHaveBeenThere(life, playerId, sinceUs),
     };
     this.#log = new LogCheck({ latch, book, counters, asked: this.asked, presence });
     const bounds = { ...roomLimits, areClocksTrue, isPunctual };
-    this.#wire = new WireCheck({ latch, book, counters, nowUs, bounds, there });
+    this.#wire = new WireCheck({ latch, book, counters, nowUs, bounds, there, readBy });
     this.serverTap = this.#serverTap();
   }
 

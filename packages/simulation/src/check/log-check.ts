@@ -45,7 +45,7 @@ export class LogCheck {
     for (const events of byCommand(commit.events)) {
       const circumstances = this.#circumstances(events, commit);
       for (const event of events) this.#record(event, circumstances);
-      this.#refusedRightly.committed(events, commit.atUs);
+      this.#refusedRightly.committed(events);
       this.referee.settle();
       this.#command(events);
     }

@@ -1,6 +1,7 @@
 import type { Command } from '@planning-poker/poker';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Presence } from './presence.ts';
+import { ReadBy } from './read-by.ts';
 import { Referee } from './referee.ts';
 import { RefusedRightly } from './refused-rightly.ts';
 import { SmallLog } from './small-log.ts';
@@ -13,6 +14,7 @@ const vote: Command = { type: 'submitVote', storyId: 's', round: 1, card: '5' };
 
 let small: SmallLog;
 let there: WhoIsThere;
+let readBy: ReadBy;
 let referee: Referee;
 let rightly: RefusedRightly;
 /** who may have been connected at any time */
@@ -26,26 +28,33 @@ function begin(log: SmallLog, over: Presence['over'] = { graceUs: 100, claimUs: 
   small = log;
   const { latch, book } = small;
   there = new WhoIsThere();
+  readBy = new ReadBy();
   maybe = new Set();
   referee = new Referee(latch);
   const mayHaveBeenThere = (_life: string, playerId: string): boolean => maybe.has(playerId);
-  rightly = new RefusedRightly({ latch, book, referee, presence: { there, graceUs: 50, over, mayHaveBeenThere } });
+  rightly = new RefusedRightly({
+    latch,
+    book,
+    referee,
+    presence: { there, readBy, graceUs: 50, over, mayHaveBeenThere },
+  });
   tell(1);
 }
 
-/** The log from this version on, committed at its very beginning. */
-function tell(from: number): void {
+/** The log from this version on, which the node has told at this time. */
+function tell(from: number, atUs = 0): void {
   const { book } = small;
   for (let version = from; version <= book.version; version += 1) {
     referee.judge(book.event(version));
-    rightly.committed([book.stored(version)], 0);
+    rightly.committed([book.stored(version)]);
   }
+  readBy.told(WRITER, book.version, atUs);
 }
 
-function add(actor: string, command: Command): void {
+function add(actor: string, command: Command, atUs = 0): void {
   const from = small.book.version + 1;
   small.add(actor, command);
-  tell(from);
+  tell(from, atUs);
 }
 
 function refused(playerId: string, command: Command, code: string, details = {}, askedAtUs = 1_000): void {
@@ -79,9 +88,19 @@ test('[D10] [D19] nothing is wrong with who is refused because somebody leads, o
   refused('bo', claim, 'forbidden');
   refused('bo', reveal, 'forbidden');
   maybe.delete('ana');
-  rightly.committed(small.events('ana', { type: 'promoteFacilitator', playerId: 'bo' }), 800);
+  add('ana', { type: 'promoteFacilitator', playerId: 'bo' }, 800);
+  maybe.delete('bo');
   refused('bo', claim, 'forbidden');
   expect(small.objection).toBeNull();
+});
+
+test('[D4] whoever a node has read of a moment ago counts as just gone, however long ago they joined', () => {
+  hear('ana');
+  add('eva', { type: 'joinGame', name: 'Eva' }, 950);
+  refused('ana', reveal, 'votes_missing', { waitingFor: ['ana', 'eva'] });
+  expect(small.objection).toBeNull();
+  refused('ana', reveal, 'votes_missing', { waitingFor: ['ana', 'eva'] }, 1_060);
+  expect(small.objection).toContain('has to wait for eva');
 });
 
 test('[D4] [D10] where clocks are not true nobody has certainly been away for long', () => {

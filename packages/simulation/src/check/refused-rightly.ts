@@ -23,9 +23,10 @@ export class RefusedRightly {
   readonly #book: Book;
   readonly #presence: Presence;
   readonly #referee: Referee;
-  readonly #memberSinceUs = new Map<string, number>();
-  /** when it last changed who leads, or somebody went who may have led */
-  #ledSinceUs = 0;
+  /** the version since which somebody is a player */
+  readonly #memberSince = new Map<string, number>();
+  /** the version that last changed who leads, or let somebody go who may have led */
+  #ledSince = 0;
 
   constructor(parts: {
     readonly latch: Latch;
@@ -39,12 +40,12 @@ export class RefusedRightly {
     this.#referee = parts.referee;
   }
 
-  committed(events: readonly Pick<StoredEvent, 'type' | 'data'>[], atUs: number): void {
-    for (const { type, data } of events) {
-      if (type === 'facilitatorChanged' || type === 'playerLeft') this.#ledSinceUs = atUs;
+  committed(events: readonly Pick<StoredEvent, 'type' | 'data' | 'version'>[]): void {
+    for (const { type, data, version } of events) {
+      if (type === 'facilitatorChanged' || type === 'playerLeft') this.#ledSince = version;
       const { playerId } = data as { readonly playerId?: string };
       const isNew = type === 'playerJoined' || type === 'playerReadmitted';
-      if (isNew && playerId !== undefined) this.#memberSinceUs.set(playerId, atUs);
+      if (isNew && playerId !== undefined) this.#memberSince.set(playerId, version);
     }
   }
 
@@ -90,19 +91,19 @@ export class RefusedRightly {
     );
   }
 
-  /** A room begins anew to wait for everybody when it is loaded: long is only what has been so while who asks was there. */
+  /** A room counts from when it is loaded, or has read of somebody: long is only what has been so while who asks was there, and since then. */
   #isLongGone(playerId: string, actor: string, { writer, askedAtUs }: Refusal['commit']): boolean {
-    const { over, there, mayHaveBeenThere } = this.#presence;
+    const { over, there, readBy, mayHaveBeenThere } = this.#presence;
     if (over === null) return false;
     const sinceUs = askedAtUs - over.graceUs;
-    const memberSinceUs = this.#memberSinceUs.get(playerId) ?? Number.POSITIVE_INFINITY;
-    const isLong = memberSinceUs < sinceUs && there.hasBeenThere(writer, actor, sinceUs);
+    const knownSinceUs = readBy.sinceUs(writer, this.#memberSince.get(playerId) ?? Number.POSITIVE_INFINITY);
+    const isLong = knownSinceUs < sinceUs && there.hasBeenThere(writer, actor, sinceUs);
     return isLong && !mayHaveBeenThere(writer, playerId, sinceUs);
   }
 
   /** [D10] Somebody who leads is there, or has not been gone for long enough. */
   #isLed({ asked, outcome, commit: { writer, askedAtUs } }: Refusal): void {
-    const { over, there, mayHaveBeenThere } = this.#presence;
+    const { over, there, readBy, mayHaveBeenThere } = this.#presence;
     if (over === null) return;
     const sinceUs = askedAtUs - over.claimUs;
     const players = Object.values(this.#book.stateAt(outcome.gameVersion).players);
@@ -110,7 +111,8 @@ export class RefusedRightly {
       ({ playerId, status, facilitator }) =>
         status === 'active' && facilitator && mayHaveBeenThere(writer, playerId, sinceUs),
     );
-    const isLong = this.#ledSinceUs <= sinceUs && there.hasBeenThere(writer, asked.playerId, sinceUs);
+    const isKnown = readBy.sinceUs(writer, this.#ledSince) <= sinceUs;
+    const isLong = isKnown && there.hasBeenThere(writer, asked.playerId, sinceUs);
     this.#latch.check(isLed || !isLong, 'D10', () => `${describe(asked)} is refused, and nobody has led for long`);
   }
 }

@@ -1,5 +1,6 @@
 import type { EventsPayload, Position } from '@planning-poker/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ReadBy } from './read-by.ts';
 import { SmallLog } from './small-log.ts';
 import { WhoIsThere } from './who-is-there.ts';
 import { WireCheck } from './wire-check.ts';
@@ -20,7 +21,8 @@ const bounds = {
 beforeEach(() => {
   small = new SmallLog();
   const { latch, book } = small;
-  wire = new WireCheck({ latch, book, counters: {}, bounds, nowUs: () => small.nowUs, there: new WhoIsThere() });
+  const [there, readBy] = [new WhoIsThere(), new ReadBy()];
+  wire = new WireCheck({ latch, book, counters: {}, bounds, nowUs: () => small.nowUs, there, readBy });
 });
 
 function position(gameVersion: number): Position {

@@ -15,6 +15,7 @@ import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { createEar, mayHaveBeenOpen } from './ear.ts';
 import type { Arrival, Ear } from './ear.ts';
+import type { ReadBy } from './read-by.ts';
 import { SurroundingsCheck } from './surroundings-check.ts';
 import { Unanswered } from './unanswered.ts';
 import type { DeliveryBounds } from './unanswered.ts';
@@ -36,6 +37,7 @@ export class WireCheck {
   readonly #counters: Counters;
   readonly #nowUs: () => number;
   readonly #there: WhoIsThere;
+  readonly #readBy: ReadBy;
   readonly #sessionsPerPlayer: number;
   readonly #unanswered: Unanswered;
   readonly #surroundings: SurroundingsCheck;
@@ -50,6 +52,7 @@ export class WireCheck {
     readonly bounds: WireBounds;
     readonly nowUs: () => number;
     readonly there: WhoIsThere;
+    readonly readBy: ReadBy;
   }) {
     const { latch, book, bounds, nowUs } = parts;
     this.#latch = latch;
@@ -57,6 +60,7 @@ export class WireCheck {
     this.#counters = parts.counters;
     this.#nowUs = nowUs;
     this.#there = parts.there;
+    this.#readBy = parts.readBy;
     this.#sessionsPerPlayer = bounds.sessionsPerPlayer;
     this.#unanswered = new Unanswered(latch, bounds, nowUs);
     this.#content = new ContentCheck(latch, book);
@@ -217,6 +221,7 @@ export class WireCheck {
 
   /** Its node knows it as a player: of this version, and nobody has gone since. [S9] It lets nobody have more connections than it should. */
   #present(ear: Ear, version: number): void {
+    this.#readBy.told(ear.life, version, this.#nowUs());
     if (!this.#book.isMemberSince(ear.playerId, version)) return;
     const { life, playerId, id } = ear;
     this.#there.heard(life, playerId, id, this.#nowUs());
