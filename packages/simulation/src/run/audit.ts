@@ -1,5 +1,6 @@
 import { foldLog } from '../check/fold-log.ts';
 import { createSameness, firstDifference } from '../check/same.ts';
+import { auditClock } from './audit-clock.ts';
 import { auditCommands } from './audit-commands.ts';
 import { auditHistory } from './audit-history.ts';
 import { auditIds } from './audit-ids.ts';
@@ -10,6 +11,7 @@ import type { World } from './world.ts';
 /** After everybody agrees: the whole record, folded anew from its text, against everything that anybody holds. */
 export async function audit(world: World): Promise<void> {
   const { checker, latch, log, gameId, tabs } = world;
+  auditClocks(world);
   auditLog(world);
   auditCommands({ latch, asked: checker.asked, log, gameId, tabs });
   if (!latch.isSet) await auditNodes(world);
@@ -43,6 +45,18 @@ function auditLog({ log, gameId, checker, latch, random }: World): void {
         () => `version ${version} for ${viewer}: ${firstDifference(redacted, folded)}`,
       );
     }
+  }
+}
+
+/** U32, where clocks go alike; of nodes whose clocks stand apart a page may have asked another one last. */
+function auditClocks({ latch, nodes, tabs, plan }: World): void {
+  const { clockJump, clockDrift, clockSkew } = plan.faults;
+  const areTrue = clockJump === undefined && clockDrift === undefined;
+  if (!areTrue || (clockSkew !== undefined && nodes.length > 1)) return;
+  for (const tab of tabs) {
+    const { connection } = tab;
+    const node = nodes.find(({ gateway }) => connection !== null && gateway.connections.includes(connection));
+    if (node !== undefined) auditClock(latch, tab, node.clock);
   }
 }
 
