@@ -3,10 +3,12 @@ import { SeenReveals } from './seen-reveals.ts';
 import { SmallLog } from './small-log.ts';
 
 const life = 'node1.1';
+let small: SmallLog;
 let reveals: SeenReveals;
 
 beforeEach(() => {
-  reveals = new SeenReveals(new SmallLog().book);
+  small = new SmallLog();
+  reveals = new SeenReveals(small.book);
 });
 
 function overlooked(gameVersion = 5, ...there: readonly string[]): string | null {
@@ -38,4 +40,15 @@ test('[W16] who has not told it, or has come later, is not; nor is anybody where
   expect(overlooked(5, 'ana')).toBeNull();
   expect(overlooked(5, 'bo')).toBeNull();
   expect(overlooked(4, 'ana', 'bo')).toBeNull();
+});
+
+test('[W16] who leads only since then has not been told, and nobody is overlooked for it', () => {
+  reveals.received({ life, playerId: 'bo' }, 5);
+  reveals.told(life, { gameVersion: 5, seenBy: [] });
+  small.add('ana', { type: 'promoteFacilitator', playerId: 'bo' });
+  expect(overlooked(5, 'bo')).toBeNull();
+  expect(overlooked(6, 'bo')).toBeNull();
+  reveals.told(life, { gameVersion: 6, seenBy: [] });
+  reveals.received({ life, playerId: 'bo' }, 6);
+  expect(overlooked(6, 'bo')).toBe('node1.1 bo');
 });

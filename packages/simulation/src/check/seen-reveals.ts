@@ -2,19 +2,13 @@ import type { DeliveryPayload } from '@planning-poker/sync';
 import type { Book } from './book.ts';
 import type { Ear } from './ear.ts';
 
-interface Told {
-  readonly life: string;
-  readonly gameVersion: number;
-  readonly seenBy: readonly string[];
-}
-
 /** [W16] What players have told a life of a node as received, and what it has told of it to those who lead. */
 export class SeenReveals {
   readonly #book: Book;
   /** the last version that a player has told a life of a node: as received, or as what it holds */
   readonly #received = new Map<string, number>();
   /** by life: the last that it has told */
-  readonly #told = new Map<string, Told>();
+  readonly #told = new Map<string, DeliveryPayload & { readonly life: string }>();
 
   constructor(book: Book) {
     this.#book = book;
@@ -35,22 +29,28 @@ export class SeenReveals {
 
   /**
    * Who was there when this version, the last reveal, came, and has told that they have it, while the last that a node has told of it to those who
-   * lead does not name them. Null: nobody; of a node that told of it to nobody, because nobody who leads is there, nothing is known.
+   * lead does not name them. Null: nobody; of a node where nobody who leads was there all the time nothing is known.
    */
   overlooked(gameVersion: number, hasBeenThere: (life: string, playerId: string) => boolean): string | null {
-    const players = Object.values(this.#book.stateAt(this.#book.version).players);
-    for (const told of this.#told.values()) {
-      const { life, seenBy } = told;
-      const isHeard = players.some(
-        ({ playerId, facilitator, status }) => facilitator && status === 'active' && hasBeenThere(life, playerId),
-      );
-      if (told.gameVersion !== gameVersion || !isHeard) continue;
+    const players = Object.keys(this.#book.stateAt(this.#book.version).players);
+    const leaders = players.filter((playerId) => this.#hasLedSince(playerId, gameVersion));
+    for (const { life, seenBy, gameVersion: toldOf } of this.#told.values()) {
+      const isHeard = leaders.some((playerId) => hasBeenThere(life, playerId));
+      if (toldOf !== gameVersion || !isHeard) continue;
       const overlooked = players.find(
-        ({ playerId }) =>
+        (playerId) =>
           this.receivedBy(life, playerId) >= gameVersion && hasBeenThere(life, playerId) && !seenBy.includes(playerId),
       );
-      if (overlooked !== undefined) return `${life} ${overlooked.playerId}`;
+      if (overlooked !== undefined) return `${life} ${overlooked}`;
     }
     return null;
+  }
+
+  #hasLedSince(playerId: string, gameVersion: number): boolean {
+    for (let version = gameVersion; version <= this.#book.version; version += 1) {
+      const player = this.#book.stateAt(version).players[playerId];
+      if (player?.status !== 'active' || !player.facilitator) return false;
+    }
+    return true;
   }
 }
