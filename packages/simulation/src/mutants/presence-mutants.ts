@@ -23,8 +23,8 @@ export const presenceMutants: readonly Mutant[] = [
   {
     id: 'never-end-the-grace',
     file: 'sync/src/room/presence.ts',
-    find: '      this.#sessions.delete(playerId);\n      this.#goneAt.set(playerId, now);',
-    replace: '      this.#sessions.delete(playerId);\n      this.#goneAt.set(playerId, now + 1_000_000_000);',
+    find: 'this.#goneAt.set(playerId, at);',
+    replace: 'this.#goneAt.set(playerId, at + 1_000_000_000);',
     why: 'who has closed the page is waited for as long as the room is loaded',
     profile: 'everybodyOffline',
     within: 30,

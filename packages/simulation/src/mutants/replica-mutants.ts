@@ -13,16 +13,6 @@ export const replicaMutants: readonly Mutant[] = [
     within: 10,
   },
   {
-    id: 'be-welcomed-again',
-    file: 'sync/src/replica/inbox.ts',
-    find: 'if (correlationId === state.welcomeId) return { state, effects: [] };',
-    replace: '',
-    why: 'a welcome that comes twice makes a stranger of a player (found by the simulation)',
-    profile: 'swarm',
-    from: 15_500,
-    within: 10,
-  },
-  {
     id: 'apply-known-events-again',
     file: 'sync/src/replica/apply-events.ts',
     find: 'payload.events.filter((event) => event.version > confirmed.gameVersion)',

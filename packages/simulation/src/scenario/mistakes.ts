@@ -34,7 +34,17 @@ export const mistakes: readonly Mistake[] = [
       why: 'a stranger whom a late message has greeted asks in vain for ever',
     },
   },
-  { scenario: 'welcomed-twice', planting: mutantById('be-welcomed-again') },
+  {
+    // No seed meets it any more: among thousands none has a second welcome come after the first snapshot.
+    scenario: 'welcomed-twice',
+    planting: {
+      id: 'be-welcomed-again',
+      file: 'sync/src/replica/inbox.ts',
+      find: 'if (correlationId === state.welcomeId) return { state, effects: [] };',
+      replace: '',
+      why: 'a welcome that comes twice makes a stranger of a player (found by the simulation)',
+    },
+  },
   {
     scenario: 'joined-and-gone-again',
     planting: {
