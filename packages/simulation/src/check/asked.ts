@@ -2,9 +2,11 @@ import type { Command } from '@planning-poker/poker';
 import { errorCodes, isErrorCode } from '@planning-poker/protocol';
 import type { Answer, Outcome, Receipt, StoredEvent, Unavailable } from '@planning-poker/sync';
 import type { Latch } from '../world/latch.ts';
+import type { DurableLog } from '../seams/durable-log.ts';
+import { alteredContent } from './asked-content.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
-import type { DurableLog } from '../seams/durable-log.ts';
+import { isSameOutcome } from './same-outcome.ts';
 
 /** One command that somebody asked for, and everything that is known of it. */
 export interface Asked {
@@ -120,6 +122,8 @@ export class AskedCommands {
       () => `${describe(asked)} came at version ${first.version}, and nobody has sent it`,
     );
     asked.committedAt = last.version;
+    const altered = alteredContent(asked.command, first);
+    this.#latch.check(altered === null, 'R3', () => `${describe(asked)} is in the log otherwise: ${altered}`);
   }
 
   remembered(receipt: Receipt, writer: string): void {
@@ -153,7 +157,7 @@ export class AskedCommands {
     }
     const remembered = this.#log.receipts(this.#gameId, [{ actor: playerId, correlationId }])[0]?.outcome;
     this.#latch.check(
-      sameOutcome(remembered, answer),
+      isSameOutcome(remembered, answer),
       'R1',
       () => `${describe(asked)} was answered ${short(answer)}, the log remembers ${short(remembered ?? null)}`,
     );
@@ -168,7 +172,7 @@ export class AskedCommands {
     if (asked.told !== null) count(this.#counters, 'answeredAgain');
     asked.told ??= answer;
     this.#latch.check(
-      sameOutcome(asked.told, answer),
+      isSameOutcome(asked.told, answer),
       'W5',
       () => `${describe(asked)} was answered ${short(asked.told)}, then ${short(answer)}`,
     );
@@ -229,20 +233,14 @@ export class AskedCommands {
   }
 }
 
-export function describe({ tab, place, command, correlationId }: Asked): string {
+export type Named = Pick<Asked, 'tab' | 'place' | 'command' | 'correlationId'>;
+
+export function describe({ tab, place, command, correlationId }: Named): string {
   return `${tab}'s command ${place} (${command.type} ${correlationId})`;
 }
 
 function isRetryable(code: string): boolean {
   return isErrorCode(code) && errorCodes[code].retryable;
-}
-
-function sameOutcome(left: Outcome | undefined, right: Outcome): boolean {
-  if (left === undefined || left.status !== right.status || left.gameVersion !== right.gameVersion) return false;
-  return (
-    left.status === 'accepted' ||
-    (right.status === 'rejected' && left.code === right.code && left.message === right.message)
-  );
 }
 
 function short(value: unknown): string {

@@ -91,6 +91,22 @@ export class Book {
     return known(this.#members[version], version);
   }
 
+  /** At some of these versions. */
+  wasMember(playerId: string, from: number, to = this.version): boolean {
+    for (let version = from; version <= to; version += 1) {
+      if (this.membersAt(version).has(playerId)) return true;
+    }
+    return false;
+  }
+
+  /** At all versions from this one on. */
+  isMemberSince(playerId: string, from: number): boolean {
+    for (let version = from; version <= this.version; version += 1) {
+      if (!this.membersAt(version).has(playerId)) return false;
+    }
+    return true;
+  }
+
   #publish(version: number, viewer: string | null): PublicEvent {
     const { type, data, actor, at, reason } = this.decider.redactEvent(this.event(version), viewer);
     return { version, type, data, actor, at, correlationId: this.stored(version).correlationId, reason };

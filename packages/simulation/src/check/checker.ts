@@ -14,6 +14,8 @@ import { Book } from './book.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
 import { LogCheck } from './log-check.ts';
+import type { Presence } from './presence.ts';
+import { ReadBy } from './read-by.ts';
 import { ReplicaCheck } from './replica-check.ts';
 import { createSameness, firstDifference } from './same.ts';
 import { WhoIsThere } from './who-is-there.ts';
@@ -39,6 +41,8 @@ export interface Utterance {
   readonly text: string;
 }
 
+const LATE_US = 500_000;
+
 /** Hears everything: what is committed, what leaves a node, what a page shows. Takes part in nothing. */
 export class Checker {
   readonly book: Book;
@@ -63,17 +67,41 @@ export class Checker {
     const areClocksTrue = faults.clockJump === undefined && faults.clockDrift === undefined;
     const isPunctual = areClocksTrue && faults.nodePause === undefined;
     const there = new WhoIsThere();
+    const readBy = new ReadBy();
     // Two milliseconds less: a node counts in whole ones.
     const graceUs = areClocksTrue ? (roomLimits.presenceGraceMs - 2) * 1000 : 0;
-    this.#log = new LogCheck({ latch, book, counters, asked: this.asked, presence: { there, graceUs } });
+    // Half a second more: a node looks at what is due from time to time.
+    const over = {
+      graceUs: roomLimits.presenceGraceMs * 1000 + LATE_US,
+      claimUs: roomLimits.claimAfterMs * 1000 + LATE_US,
+    };
+    const presence: Presence = {
+      there,
+      readBy,
+      graceUs,
+      over: areClocksTrue ? over : null,
+      mayHaveBeenThere: (life, playerId, sinceUs) => this.#wire.mayHaveBeenThere(life, playerId, sinceUs),
+    };
+    this.#log = new LogCheck({ latch, book, counters, asked: this.asked, presence });
     const bounds = { ...roomLimits, areClocksTrue, isPunctual };
-    this.#wire = new WireCheck({ latch, book, counters, nowUs, bounds, there });
+    this.#wire = new WireCheck({ latch, book, counters, nowUs, bounds, there, readBy });
     this.serverTap = this.#serverTap();
   }
 
   /** [D6] Rounds for which nobody is waited, once everybody is connected. */
   get dueReveals(): readonly string[] {
     return this.#log.referee.dueReveals();
+  }
+
+  /** [W16] Who has seen the last reveal, and is not said to have; null: nobody. */
+  overlooked(lives: ReadonlySet<string>): string | null {
+    const { log, gameId } = this.#parts;
+    for (let version = this.book.version; version > 0; version -= 1) {
+      if (this.book.event(version).type !== 'votesRevealed') continue;
+      const commit = log.commits.find((one) => one.gameId === gameId && one.to >= version);
+      return commit === undefined ? null : this.#wire.overlooked(version, commit.atUs, lives);
+    }
+    return null;
   }
 
   committed(commit: Commit): void {
@@ -146,6 +174,7 @@ export class Checker {
         this.#holdsTheLog(connection.node, room);
       },
       told: (connection: Connection, gameVersion: number) => this.#wire.told(connection.id, gameVersion),
+      hungUp: (connection: Connection, reason: string) => this.#wire.hungUp(connection.id, reason),
       left: (connection: Connection) => this.#wire.left(connection.id),
       syncing: (connection: Connection, position: Position | null) => this.#wire.syncing(connection.id, position),
       refused: (connection: Connection, gameId: string | null, code: ErrorCode) => {

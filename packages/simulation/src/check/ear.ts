@@ -26,6 +26,8 @@ export interface Ear extends Arrival {
   /** how often it was sent something again since then */
   resends: number;
   resentAtUs: number;
+  /** up to where it was sent something again, of all that it had been sent before; null: nothing was, or that has been looked at */
+  resent: { to: number; readonly of: number } | null;
   /** its `sync` is being answered, or was: how patient its node still is cannot be told until the next progress */
   isUncertain: boolean;
   isWelcomed: boolean;
@@ -41,7 +43,13 @@ export function createEar(arrival: Arrival): Ear {
     waitsSinceUs: null,
     resends: 0,
     resentAtUs: -1,
+    resent: null,
     isUncertain: false,
     isWelcomed: false,
   };
+}
+
+/** Was it, or may it have been, open at any time since? One that was sent nothing may have begun after it was gone: its node has read the log for it, however long that took. */
+export function mayHaveBeenOpen({ closedAtUs, sentTo }: Ear, sinceUs: number): boolean {
+  return closedAtUs === null || sentTo === null || closedAtUs > sinceUs;
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DurableLog } from '../seams/durable-log.ts';
 import { AskedCommands } from './asked.ts';
 import { LogCheck } from './log-check.ts';
+import { ReadBy } from './read-by.ts';
 import { SmallLog } from './small-log.ts';
 import { WhoIsThere } from './who-is-there.ts';
 
@@ -21,7 +22,8 @@ beforeEach(() => {
   const log = new DurableLog(() => 0);
   there = new WhoIsThere();
   asked = new AskedCommands({ latch, log, gameId: 'g', counters });
-  check = new LogCheck({ latch, book, counters, asked, presence: { there, graceUs: 0 } });
+  const presence = { there, readBy: new ReadBy(), graceUs: 0, over: null, mayHaveBeenThere: () => true };
+  check = new LogCheck({ latch, book, counters, asked, presence });
   replay();
 });
 

@@ -8,16 +8,10 @@ import type { Book } from './book.ts';
 import { mayChangeNothing } from './changes-nothing.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
-import { untrueMissing } from './missing-votes.ts';
 import type { Circumstances } from './objection.ts';
+import type { Presence } from './presence.ts';
 import { Referee } from './referee.ts';
-import type { WhoIsThere } from './who-is-there.ts';
-
-export interface Presence {
-  readonly there: WhoIsThere;
-  /** how long somebody who has gone is certainly waited for */
-  readonly graceUs: number;
-}
+import { RefusedRightly } from './refused-rightly.ts';
 
 /** Reads every transaction at the moment in which it is durable: R3, W4, L5 and the domain's rules. */
 export class LogCheck {
@@ -27,6 +21,7 @@ export class LogCheck {
   readonly #counters: Counters;
   readonly referee: Referee;
   readonly #presence: Presence;
+  readonly #refusedRightly: RefusedRightly;
   readonly #ownIds = new Set<string>();
   readonly #hashes = new Set<string>();
 
@@ -43,12 +38,14 @@ export class LogCheck {
     this.#counters = parts.counters;
     this.#presence = parts.presence;
     this.referee = new Referee(parts.latch);
+    this.#refusedRightly = new RefusedRightly({ ...parts, referee: this.referee });
   }
 
   committed(commit: Commit): void {
     for (const events of byCommand(commit.events)) {
       const circumstances = this.#circumstances(events, commit);
       for (const event of events) this.#record(event, circumstances);
+      this.#refusedRightly.committed(events);
       this.referee.settle();
       this.#command(events);
     }
@@ -56,7 +53,7 @@ export class LogCheck {
       if (receipt.actor === '') continue;
       this.#asked.remembered(receipt, commit.writer);
       this.#explained(receipt, commit);
-      this.#refused(receipt);
+      this.#refused(receipt, commit);
     }
     if (commit.receipts.length > 1) count(this.#counters, 'groupCommit');
     if (commit.events.length === 0) count(this.#counters, 'receiptsAlone');
@@ -82,11 +79,10 @@ export class LogCheck {
     );
   }
 
-  #refused({ actor, correlationId, outcome }: Receipt): void {
+  #refused({ actor, correlationId, outcome }: Receipt, commit: Commit): void {
     const asked = this.#asked.get(actor, correlationId);
-    if (asked === undefined || this.#latch.isSet || outcome.gameVersion === 0) return;
-    const untrue = untrueMissing(this.#book.stateAt(outcome.gameVersion), asked.command, outcome);
-    this.#latch.check(untrue === null, 'D5', () => `${describe(asked)} is told at ${outcome.gameVersion}: ${untrue}`);
+    if (asked === undefined || this.#latch.isSet || outcome.gameVersion === 0 || outcome.status !== 'rejected') return;
+    this.#refusedRightly.refused({ asked, outcome, commit });
   }
 
   #record(event: StoredEvent, circumstances: Circumstances): void {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { Latch } from '../world/latch.ts';
 import { checkBounds } from './node-bounds.ts';
 
-const limits = { rooms: 1, sessions: 3, mailbox: 2, cachedVersions: 5, cachedBytes: 100, receiptsCached: 4 };
+const heldOpen = { games: 1, connections: 3 };
+const limits = { mailbox: 2, cachedVersions: 5, cachedBytes: 100, receiptsCached: 4 };
 const most: RegistryStats = {
   rooms: 1,
   sessions: 3,
@@ -15,7 +16,7 @@ const most: RegistryStats = {
 
 function objection(stats: RegistryStats): string | undefined {
   const latch = new Latch(() => 0);
-  checkBounds(latch, 'node1', limits, stats);
+  checkBounds(latch, 'node1', heldOpen, limits, stats);
   return latch.failure?.message;
 }
 

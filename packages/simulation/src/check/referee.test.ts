@@ -318,3 +318,17 @@ describe('the referee objects', () => {
     expect(latch.failure).toBeNull();
   });
 });
+
+test('[D1] [D19] what may be asked, of what is open now', () => {
+  begin({ permissions: { reveal: 'everyone' } });
+  const reveals = { type: 'revealVotes', storyId: 's', round: 1 } as const;
+  const starts = { type: 'startStory', storyId: 's' } as const;
+  expect([referee.isPermitted(reveals, 'bo'), referee.isPermitted(starts, 'bo')]).toEqual([true, false]);
+  expect([referee.isPermitted(starts, 'ana'), referee.isPermitted({ type: 'nudge' }, 'ana')]).toEqual([true, false]);
+  expect([referee.isOpen('s', 1), referee.isOpen('s', 2), referee.isOpen('other', 1)]).toEqual([true, false, false]);
+  judge('storyRemoved', { storyId: 's' });
+  expect(referee.isOpen('s', 1)).toBe(false);
+  judge('storyRestored', { storyId: 's' });
+  judge('gameEnded', { estimates: [] });
+  expect(referee.isOpen('s', 1)).toBe(false);
+});

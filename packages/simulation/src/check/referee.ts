@@ -1,11 +1,12 @@
-import type { EventData, EventType, GameEvent, PlayerId, Settings } from '@planning-poker/poker';
+import type { Command, EventData, EventType, GameEvent, PlayerId, Settings } from '@planning-poker/poker';
 import type { Latch } from '../world/latch.ts';
 import { nothingCertain } from './objection.ts';
 import type { Circumstances, Objection } from './objection.ts';
 import { isAboutPeople, RefereedPeople } from './refereed-people.ts';
 import { cardsIn, cardsOf } from './refereed-round.ts';
-import type { RefereedRound, RefereedStory } from './refereed-round.ts';
-import { mayCause } from './refereed-rights.ts';
+import type { RefereedRound } from './refereed-round.ts';
+import { mayAsk, mayCause } from './refereed-rights.ts';
+import { RefereedStories } from './refereed-stories.ts';
 import { RefereedTimer } from './refereed-timer.ts';
 
 type Rulings = { readonly [Type in EventType]?: (data: EventData[Type], event: GameEvent) => void };
@@ -19,7 +20,7 @@ export class Referee {
   readonly #object: Objection = (holds, rule, message) =>
     this.#latch.check(holds, rule, () => `version ${this.#version}: ${message()}`);
   readonly #people = new RefereedPeople(this.#object);
-  readonly #stories = new Map<string, RefereedStory>();
+  readonly #stories = new RefereedStories(this.#object);
   #labels: readonly string[] = [];
   /** null: there is no game yet */
   #settings: Settings | null = null;
@@ -36,6 +37,10 @@ export class Referee {
     this.#latch = latch;
   }
 
+  get #isAnonymous(): boolean {
+    return this.#settings?.anonymousVotes === true;
+  }
+
   judge(event: GameEvent, circumstances: Circumstances = nothingCertain): void {
     this.#version += 1;
     this.#circumstances = circumstances;
@@ -45,6 +50,17 @@ export class Referee {
     const ruling = this.#rulings[event.type] as ((data: unknown, event: GameEvent) => void) | undefined;
     ruling?.(event.data, event);
     this.#before = event;
+  }
+
+  /** A vote in this round would count. */
+  isOpen(storyId: string, number: number): boolean {
+    const open = this.#stories.open.find((one) => one.storyId === storyId);
+    return !this.#isEnded && open?.isRemoved === false && open.round.number === number;
+  }
+
+  /** By role and settings; false: perhaps not. */
+  isPermitted(command: Command, actor: PlayerId): boolean {
+    return mayAsk(command, actor, { people: this.#people, settings: this.#settings });
   }
 
   /** The events of one command are over. */
@@ -63,12 +79,10 @@ export class Referee {
   dueReveals(): readonly string[] {
     if (this.#settings?.autoReveal !== true || this.#isEnded) return [];
     const voters = this.#people.activeVoters;
-    return [...this.#stories].flatMap(([storyId, { isRemoved, rounds }]) => {
-      const last = rounds.at(-1);
-      if (isRemoved || last?.status !== 'open') return [];
-      const isDue = voters.length > 0 && voters.every((playerId) => last.votes.has(playerId));
-      return isDue ? [`${storyId} ${last.number}`] : [];
-    });
+    if (voters.length === 0) return [];
+    return this.#stories.open
+      .filter(({ isRemoved, round }) => !isRemoved && voters.every((playerId) => round.votes.has(playerId)))
+      .map(({ storyId, round }) => `${storyId} ${round.number}`);
   }
 
   readonly #rulings: Rulings = {
@@ -81,21 +95,21 @@ export class Referee {
     gameReopened: () => {
       this.#isEnded = false;
     },
-    storyRemoved: ({ storyId }) => this.#removed([storyId], true),
-    storiesRemoved: ({ storyIds }) => this.#removed(storyIds, true),
-    storyRestored: ({ storyId }) => this.#removed([storyId], false),
-    storyStarted: ({ storyId, round }) => this.#opened(storyId, round),
+    storyRemoved: ({ storyId }) => this.#stories.removed([storyId], true),
+    storiesRemoved: ({ storyIds }) => this.#stories.removed(storyIds, true),
+    storyRestored: ({ storyId }) => this.#stories.removed([storyId], false),
+    storyStarted: ({ storyId, round }) => this.#stories.opened(storyId, round, this.#isAnonymous),
     votingOpened: ({ stories }) => {
-      for (const { storyId, round } of stories) this.#opened(storyId, round);
+      for (const { storyId, round } of stories) this.#stories.opened(storyId, round, this.#isAnonymous);
     },
     roundStarted: ({ storyId, round }) => this.#roundStarted(storyId, round),
-    storySkipped: ({ storyId }) => this.#abandon(storyId),
-    estimateAccepted: ({ storyId }) => this.#abandon(storyId),
+    storySkipped: ({ storyId }) => this.#stories.abandoned(storyId),
+    estimateAccepted: ({ storyId }) => this.#stories.abandoned(storyId),
     voteSubmitted: (data, { actor }) => this.#voted(data, actor),
     voteChanged: (data, { actor }) => this.#changed(data, actor),
     voteWithdrawn: ({ storyId, round, playerId }, { actor }) => {
       this.#votes(playerId, actor);
-      const open = this.#open(storyId, round, 'a withdrawal');
+      const open = this.#stories.openRound(storyId, round, 'a withdrawal');
       this.#object(open?.votes.delete(playerId) === true, 'D1', () => `${playerId} withdrew a vote that was not there`);
     },
     votesRevealed: (data, { actor }) => this.#revealed(data, actor),
@@ -117,58 +131,18 @@ export class Referee {
   #configured({ deck, settings }: EventData['gameConfigured']): void {
     this.#settings = settings ?? this.#settings;
     if (deck !== undefined) this.#labels = deck.cards.map((card) => card.label);
-    for (const [storyId, { rounds }] of this.#stories) {
-      const last = rounds.at(-1);
-      if (last?.status !== 'open') continue;
-      if (this.#settings?.anonymousVotes === true) last.isAnonymous = true;
-      const isOver = [...last.votes.values()].some((card) => card !== null && !this.#labels.includes(card));
+    for (const { storyId, round } of this.#stories.open) {
+      if (this.#isAnonymous) round.isAnonymous = true;
+      const isOver = [...round.votes.values()].some((card) => card !== null && !this.#labels.includes(card));
       if (isOver) this.#mustRestart.add(storyId);
     }
-  }
-
-  #removed(storyIds: readonly string[], isRemoved: boolean): void {
-    for (const storyId of storyIds) this.#story(storyId).isRemoved = isRemoved;
-  }
-
-  #story(storyId: string): RefereedStory {
-    const known = this.#stories.get(storyId);
-    if (known !== undefined) return known;
-    const story: RefereedStory = { isRemoved: false, rounds: [] };
-    this.#stories.set(storyId, story);
-    return story;
-  }
-
-  /** [D3] A round that is there goes on; 0: the story has none. */
-  #opened(storyId: string, number: number): void {
-    const { rounds } = this.#story(storyId);
-    if (number <= rounds.length) return;
-    this.#object(number === rounds.length + 1, 'D8', () => `round ${number} follows round ${rounds.length}`);
-    this.#abandon(storyId);
-    rounds.push({ number, status: 'open', isAnonymous: this.#settings?.anonymousVotes === true, votes: new Map() });
   }
 
   #roundStarted(storyId: string, number: number): void {
     const isAsked = this.#before?.type !== 'gameConfigured' && this.#before?.type !== 'roundStarted';
     const isDue = this.#mustRestart.delete(storyId);
     this.#object(isAsked || isDue, 'D2', () => `the new deck has all cards voted on ${storyId}, whose round is over`);
-    this.#object(number > this.#story(storyId).rounds.length, 'D8', () => `round ${number} began twice`);
-    this.#opened(storyId, number);
-  }
-
-  #abandon(storyId: string): void {
-    const last = this.#story(storyId).rounds.at(-1);
-    if (last?.status === 'open') last.status = 'abandoned';
-  }
-
-  #round(storyId: string, number: number): RefereedRound | undefined {
-    return this.#story(storyId).rounds[number - 1];
-  }
-
-  #open(storyId: string, number: number, what: string): RefereedRound | undefined {
-    const round = this.#round(storyId, number);
-    const status = round?.status ?? 'unknown';
-    this.#object(status === 'open', 'D1', () => `${what} in round ${number}, which is ${status}`);
-    return round;
+    this.#stories.began(storyId, number, this.#isAnonymous);
   }
 
   /** The own vote, and only of somebody who votes. */
@@ -182,14 +156,14 @@ export class Referee {
   }
 
   #voted({ storyId, round, playerId, card }: EventData['voteSubmitted'], actor: PlayerId | null): void {
-    const open = this.#open(storyId, round, 'a vote');
+    const open = this.#stories.openRound(storyId, round, 'a vote');
     this.#votes(playerId, actor);
     this.#isCard(card);
     open?.votes.set(playerId, card ?? null);
   }
 
   #changed({ storyId, round, playerId, card, result }: EventData['voteChanged'], actor: PlayerId | null): void {
-    const changed = this.#round(storyId, round);
+    const changed = this.#stories.round(storyId, round);
     const isMay =
       changed?.status === 'revealed' && this.#settings?.changeVoteAfterReveal === true && !changed.isAnonymous;
     this.#object(isMay, 'D7', () => `${playerId} changed a vote that cannot change`);
@@ -209,7 +183,7 @@ export class Referee {
   }
 
   #revealed({ storyId, round, votes, result }: EventData['votesRevealed'], actor: PlayerId | null): void {
-    const open = this.#open(storyId, round, 'a reveal');
+    const open = this.#stories.openRound(storyId, round, 'a reveal');
     if (open === undefined) return;
     this.#object(
       actor !== null || this.#settings?.autoReveal === true,

@@ -1,4 +1,4 @@
-import type { EventType, GameEvent, Settings } from '@planning-poker/poker';
+import type { Command, EventType, GameEvent, Permissions, PlayerId, Settings } from '@planning-poker/poker';
 import type { PeopleEvent, RefereedPeople } from './refereed-people.ts';
 
 type Right = 'server' | 'serverToo' | 'member' | 'facilitator' | 'stories' | 'estimates' | 'round' | 'timer';
@@ -71,4 +71,25 @@ export function mayCause(
 
 function isNewRound(event: GameEvent | null): boolean {
   return event?.type === 'storyStarted' || event?.type === 'roundStarted';
+}
+
+/** What the settings say of who may ask for it; others depend on more than role and settings. */
+const permissionFor: Readonly<Partial<Record<Command['type'], keyof Permissions>>> = {
+  addStories: 'stories',
+  editStory: 'stories',
+  moveStory: 'stories',
+  removeStory: 'stories',
+  restoreStory: 'stories',
+  startStory: 'stories',
+  openVoting: 'stories',
+  skipStory: 'stories',
+  revealVotes: 'reveal',
+  restartVoting: 'reveal',
+  acceptEstimate: 'estimates',
+};
+
+/** [D19] By role and settings; false: perhaps not. */
+export function mayAsk({ type }: Command, actor: PlayerId, { people, settings }: Omit<Standing, 'before'>): boolean {
+  const permission = permissionFor[type];
+  return settings !== null && permission !== undefined && people.mayAs(actor, settings.permissions[permission]);
 }

@@ -6,6 +6,9 @@ import type { Asked } from './asked.ts';
 import type { Book } from './book.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
+import { LastEvents } from './last-events.ts';
+import { predictedGame } from './predicted-game.ts';
+import { isSameRejection } from './same-outcome.ts';
 import { createSameness, firstDifference } from './same.ts';
 import { mayVote, pendingVotes, unshownVote } from './unshown-vote.ts';
 
@@ -28,6 +31,7 @@ export class ReplicaCheck {
   readonly #counters: Counters;
   readonly #own = new Map<string, Own>();
   readonly #same = createSameness();
+  readonly #lastEvents: LastEvents;
   #confirmed: View['confirmed'] = null;
 
   constructor(parts: {
@@ -44,6 +48,7 @@ export class ReplicaCheck {
     this.#book = parts.book;
     this.#limits = parts.limits;
     this.#counters = parts.counters;
+    this.#lastEvents = new LastEvents(parts.latch, parts.book, parts.limits.lastEvents);
   }
 
   submitted(asked: Asked): void {
@@ -68,17 +73,24 @@ export class ReplicaCheck {
         'C4',
         () => `${describe(own.asked)} settled as rejected (${outcome.code}) and is accepted`,
       );
+      if (receipt?.status === 'rejected') {
+        this.#latch.check(
+          isSameRejection(receipt, outcome),
+          'C4',
+          () => `${describe(own.asked)} settled as ${JSON.stringify(outcome)}, the log has ${JSON.stringify(receipt)}`,
+        );
+      }
       count(this.#counters, 'rollback');
     }
   }
 
   changed(view: View): void {
-    if (view.confirmed !== null && view.confirmed !== this.#confirmed) this.#moved(view.confirmed);
+    if (view.confirmed !== null && view.confirmed !== this.#confirmed) this.#moved(view.confirmed, view.lastEvents);
     this.#pending(view);
     this.#shown(view);
   }
 
-  #moved(confirmed: NonNullable<View['confirmed']>): void {
+  #moved(confirmed: NonNullable<View['confirmed']>, lastEvents: View['lastEvents']): void {
     const { gameVersion, head, game } = confirmed;
     const before = this.#confirmed?.gameVersion ?? 0;
     this.#confirmed = confirmed;
@@ -93,6 +105,7 @@ export class ReplicaCheck {
       () => `${this.#name} holds ${gameVersion}, committed is ${this.#book.version}`,
     );
     if (this.#latch.isSet) return;
+    this.#lastEvents.moved({ name: this.#name, playerId: this.#playerId }, lastEvents, { before, gameVersion });
     this.#latch.check(
       head === this.#book.headAt(gameVersion),
       'W4',
@@ -113,6 +126,7 @@ export class ReplicaCheck {
       'C2',
       () => `${this.#name} holds ${view.pending.length} commands`,
     );
+    for (const entry of view.pending) this.#stage(entry);
     const pending = new Set(view.pending.map((entry) => entry.correlationId));
     const held = view.confirmed?.gameVersion ?? 0;
     for (const own of this.#own.values()) {
@@ -138,6 +152,17 @@ export class ReplicaCheck {
     for (const [id, own] of this.#own) if (own.isGone && own.settled !== null) this.#own.delete(id);
   }
 
+  /** What is known to be accepted waits for its frame alone. A page keeps for itself where that will be. */
+  #stage(entry: View['pending'][number]): void {
+    const outcomeVersion = 'outcomeVersion' in entry ? entry.outcomeVersion : null;
+    this.#latch.check(
+      outcomeVersion === null || entry.stage === 'answered',
+      'R4',
+      () =>
+        `${this.#name}: ${entry.correlationId} is ${entry.stage}, and its outcome is known to be at ${String(outcomeVersion)}`,
+    );
+  }
+
   /** [R4] What is shown is the confirmed state with what is pending: an own vote is there from the first moment, and stays. */
   #shown(view: View): void {
     const { game, confirmed, pending } = view;
@@ -151,6 +176,12 @@ export class ReplicaCheck {
     }
     const unshown = unshownVote(view, this.#playerId);
     this.#latch.check(unshown === null, 'R4', () => `${this.#name} ${unshown}`);
+    const predicted = predictedGame(this.#book.decider, confirmed.game, view, this.#playerId);
+    this.#latch.check(
+      this.#same(game, predicted),
+      'R4',
+      () => `${this.#name} shows something else than what is pending: ${firstDifference(game, predicted)}`,
+    );
     for (const vote of pendingVotes(pending.map(({ command }) => command))) {
       if (mayVote(confirmed.game, this.#playerId, vote)) count(this.#counters, 'voteShownBeforeItsFrame');
     }

@@ -1,7 +1,9 @@
 import type { DeliveryPayload, PresencePayload, WelcomePayload } from '@planning-poker/sync';
 import type { Latch } from '../world/latch.ts';
 import type { Book } from './book.ts';
+import { mayHaveBeenOpen } from './ear.ts';
 import type { Ear } from './ear.ts';
+import { SeenReveals } from './seen-reveals.ts';
 
 const MOMENT_US = 1_000_000;
 
@@ -9,17 +11,20 @@ const MOMENT_US = 1_000_000;
 export class SurroundingsCheck {
   readonly #latch: Latch;
   readonly #book: Book;
-  /** the last version that a player has told a life of a node: as received, or as what it holds */
-  readonly #received = new Map<string, number>();
+  readonly #reveals: SeenReveals;
 
   constructor(latch: Latch, book: Book) {
     this.#latch = latch;
     this.#book = book;
+    this.#reveals = new SeenReveals(book);
   }
 
-  received({ life, playerId }: Ear, gameVersion: number): void {
-    const key = `${life} ${playerId}`;
-    this.#received.set(key, Math.max(this.#received.get(key) ?? 0, gameVersion));
+  received(ear: Ear, gameVersion: number): void {
+    this.#reveals.received(ear, gameVersion);
+  }
+
+  overlooked(gameVersion: number, hasBeenThere: (life: string, playerId: string) => boolean): string | null {
+    return this.#reveals.overlooked(gameVersion, hasBeenThere);
   }
 
   /** Nothing was sent before it, it names who asks, and that is no player, as far as the node can have read. */
@@ -40,7 +45,9 @@ export class SurroundingsCheck {
   }
 
   /** [W16] To those who lead, of a reveal, and naming only those who have said that they have it. */
-  delivery(ear: Ear, { gameVersion, seenBy }: DeliveryPayload): void {
+  delivery(ear: Ear, payload: DeliveryPayload): void {
+    const { gameVersion, seenBy } = payload;
+    this.#reveals.told(ear.life, payload);
     this.#latch.check(
       this.#since(ear, ({ status, facilitator }) => status === 'active' && facilitator),
       'W16',
@@ -49,7 +56,7 @@ export class SurroundingsCheck {
     const isReveal = gameVersion <= this.#book.version && this.#book.event(gameVersion).type === 'votesRevealed';
     this.#latch.check(isReveal, 'W16', () => `${ear.id} is told who has seen ${gameVersion}, which is no reveal`);
     for (const playerId of seenBy) {
-      const received = this.#received.get(`${ear.life} ${playerId}`) ?? 0;
+      const received = this.#reveals.receivedBy(ear.life, playerId);
       this.#latch.check(
         received >= gameVersion,
         'W16',
@@ -58,15 +65,11 @@ export class SurroundingsCheck {
     }
   }
 
-  /**
-   * [D10] Whoever is said to be there has a connection to this node, or had one a moment ago. One that was sent nothing may be gone before it
-   * has begun: its node has read the log for it, however long that took, and is told then that nobody is there any more.
-   */
+  /** [D10] Whoever is said to be there has a connection to this node, or had one a moment ago. */
   presence(ear: Ear, { connected }: PresencePayload, ears: Iterable<Ear>, nowUs: number): void {
     const there = new Set<string>();
-    for (const { life, closedAtUs, playerId, sentTo } of ears) {
-      const mayBeThere = sentTo === null || nowUs < (closedAtUs ?? nowUs) + MOMENT_US;
-      if (life === ear.life && mayBeThere) there.add(playerId);
+    for (const other of ears) {
+      if (other.life === ear.life && mayHaveBeenOpen(other, nowUs - MOMENT_US)) there.add(other.playerId);
     }
     const ghost = connected.find((playerId) => !there.has(playerId));
     this.#latch.check(ghost === undefined, 'D10', () => `${ear.id} is told that ${ghost} is there`);

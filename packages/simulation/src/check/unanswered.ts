@@ -55,6 +55,7 @@ export class Unanswered {
 
   /** It stands for all before it. */
   snapshot(ear: Ear, gameVersion: number, bytes: number): void {
+    ear.resent = null;
     if (ear.waitsSinceUs !== null) this.#resent(ear);
     ear.told = gameVersion;
     ear.sentTo = gameVersion;
@@ -77,6 +78,19 @@ export class Unanswered {
       () => `${id} is sent ${from}-${to} again after ${waitedUs} microseconds`,
     );
     this.#resent(ear);
+    ear.resent = { to, of: ear.resent?.of ?? sentTo ?? 0 };
+  }
+
+  /** [W7] What is sent again at one moment is all that was sent: looked at when that moment is over. */
+  resentAll(ear: Ear): void {
+    const { resent } = ear;
+    if (resent === null || ear.resentAtUs === this.#nowUs()) return;
+    ear.resent = null;
+    this.#latch.check(
+      resent.to >= resent.of,
+      'W7',
+      () => `${ear.id} was sent ${resent.to} again, and had been sent ${resent.of}`,
+    );
   }
 
   /**
@@ -100,6 +114,18 @@ export class Unanswered {
       'W7',
       () =>
         `${ear.id} has not answered for ${waitedUs} microseconds and was sent ${ear.resends} times again, not ${due}`,
+    );
+  }
+
+  /** [W7] Given up: not before the last attempt's gap is over. */
+  gaveUp(ear: Ear): void {
+    const { ackTimeoutMs, ackRetries, areClocksTrue } = this.#bounds;
+    if (!areClocksTrue || ear.isUncertain || ear.waitsSinceUs === null) return;
+    const waitedUs = this.#nowUs() - ear.waitsSinceUs + LATE_US;
+    this.#latch.check(
+      waitedUs >= ackTimeoutMs * 1000 * (2 ** (ackRetries + 1) - 1),
+      'W7',
+      () => `${ear.id} is given up after ${waitedUs} microseconds`,
     );
   }
 

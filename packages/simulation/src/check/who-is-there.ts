@@ -44,6 +44,12 @@ export class WhoIsThere {
     return stays.some(({ fromUs, untilUs }) => fromUs < atUs && (untilUs === null || atUs < untilUs + graceUs));
   }
 
+  /** All the time since then, over one connection. */
+  hasBeenThere(life: string, playerId: string, sinceUs: number): boolean {
+    const stays = this.#stays.get(keyOf(life, playerId)) ?? [];
+    return stays.some(({ fromUs, untilUs }) => fromUs < sinceUs && untilUs === null);
+  }
+
   /** How many connections a player has to a life of a node now. */
   count(life: string, playerId: string): number {
     return (this.#stays.get(keyOf(life, playerId)) ?? []).filter(({ untilUs }) => untilUs === null).length;

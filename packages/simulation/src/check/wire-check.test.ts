@@ -1,5 +1,6 @@
 import type { EventsPayload, Position } from '@planning-poker/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ReadBy } from './read-by.ts';
 import { SmallLog } from './small-log.ts';
 import { WhoIsThere } from './who-is-there.ts';
 import { WireCheck } from './wire-check.ts';
@@ -20,7 +21,8 @@ const bounds = {
 beforeEach(() => {
   small = new SmallLog();
   const { latch, book } = small;
-  wire = new WireCheck({ latch, book, counters: {}, bounds, nowUs: () => small.nowUs, there: new WhoIsThere() });
+  const [there, readBy] = [new WhoIsThere(), new ReadBy()];
+  wire = new WireCheck({ latch, book, counters: {}, bounds, nowUs: () => small.nowUs, there, readBy });
 });
 
 function position(gameVersion: number): Position {
@@ -127,6 +129,80 @@ describe('it is noticed', () => {
     wire.left('Bo.1#1');
     wire.told('Ana.1#1', 5);
     expect(small.objection).toBeNull();
+  });
+
+  test('[W7] that a part of what was sent is not sent again', () => {
+    greeted();
+    react(2);
+    for (const from of [5, 6]) send('Bo.1#1', 'events', eventsOf(from, from + 1));
+    small.nowUs = 1_000_000;
+    for (const from of [5, 6]) send('Bo.1#1', 'events', eventsOf(from, from + 1));
+    small.nowUs = 1_000_001;
+    wire.told('Bo.1#1', 5);
+    expect(small.objection).toBeNull();
+    wire.told('Bo.1#1', 7);
+    react(2);
+    for (const from of [7, 8]) send('Bo.1#1', 'events', eventsOf(from, from + 1));
+    small.nowUs = 2_000_001;
+    send('Bo.1#1', 'events', eventsOf(7, 8));
+    small.nowUs = 2_000_002;
+    wire.told('Bo.1#1', 8);
+    expect(small.objection).toBe('Bo.1#1 was sent 8 again, and had been sent 9');
+  });
+
+  test('[W7] that a connection is given up before its time', () => {
+    greeted();
+    react();
+    send('Bo.1#1', 'events', eventsOf(5, 6));
+    small.nowUs = 2_500_000;
+    wire.hungUp('Bo.1#1', 'replaced');
+    expect(small.objection).toBeNull();
+    wire.hungUp('Bo.1#1', 'delivery failed');
+    expect(small.objection).toContain('is given up after');
+    small.forgive();
+    small.nowUs = 3_000_000;
+    wire.hungUp('Bo.1#1', 'delivery failed');
+    expect(small.objection).toBeNull();
+  });
+
+  test('[S7] that somebody is there when a room is unloaded as idle', () => {
+    greeted();
+    wire.hungUp('Bo.1#1', 'shutting down');
+    expect(small.objection).toBeNull();
+    wire.hungUp('Bo.1#1', 'idle');
+    expect(small.rule).toBe('S7');
+  });
+
+  test('[W16] that somebody is overlooked who has seen a reveal, by those who lead', () => {
+    greeted();
+    greeted('Ana.1#1', 'ana');
+    small.add('ana', { type: 'submitVote', storyId: 's', round: 1, card: '5' });
+    small.add('ana', { type: 'revealVotes', storyId: 's', round: 1, force: true });
+    small.nowUs = 1_000;
+    for (const id of ['Ana.1#1', 'Bo.1#1']) {
+      send(id, 'events', eventsOf(5, 7, id === 'Ana.1#1' ? 'ana' : 'bo'));
+      wire.told(id, 7);
+    }
+    send('Ana.1#1', 'delivery', { gameVersion: 7, seenBy: ['ana'] });
+    const lives = new Set(['node1.1']);
+    expect(wire.overlooked(7, 1_000, lives)).toBe('node1.1 bo');
+    expect(wire.overlooked(7, 1_000, new Set())).toBeNull();
+    send('Ana.1#1', 'delivery', { gameVersion: 7, seenBy: ['ana', 'bo'] });
+    expect(wire.overlooked(7, 1_000, lives)).toBeNull();
+    expect(small.objection).toBeNull();
+  });
+
+  test('[D4] who may have been there at any time since', () => {
+    greeted();
+    expect(wire.mayHaveBeenThere('node1.1', 'bo', 500)).toBe(true);
+    expect(wire.mayHaveBeenThere('node2.1', 'bo', 500)).toBe(false);
+    small.nowUs = 1_000;
+    wire.left('Bo.1#1');
+    expect(wire.mayHaveBeenThere('node1.1', 'bo', 500)).toBe(true);
+    expect(wire.mayHaveBeenThere('node1.1', 'bo', 1_500)).toBe(false);
+    join('Ana.1#1', 'ana');
+    wire.left('Ana.1#1');
+    expect(wire.mayHaveBeenThere('node1.1', 'ana', 1_500)).toBe(true);
   });
 
   test('[W8] that more is sent than may be unanswered', () => {

@@ -13,8 +13,9 @@ import type { Book } from './book.ts';
 import { ContentCheck } from './content-check.ts';
 import type { Counters } from './counters.ts';
 import { count } from './counters.ts';
-import { createEar } from './ear.ts';
+import { createEar, mayHaveBeenOpen } from './ear.ts';
 import type { Arrival, Ear } from './ear.ts';
+import type { ReadBy } from './read-by.ts';
 import { SurroundingsCheck } from './surroundings-check.ts';
 import { Unanswered } from './unanswered.ts';
 import type { DeliveryBounds } from './unanswered.ts';
@@ -36,6 +37,7 @@ export class WireCheck {
   readonly #counters: Counters;
   readonly #nowUs: () => number;
   readonly #there: WhoIsThere;
+  readonly #readBy: ReadBy;
   readonly #sessionsPerPlayer: number;
   readonly #unanswered: Unanswered;
   readonly #surroundings: SurroundingsCheck;
@@ -50,6 +52,7 @@ export class WireCheck {
     readonly bounds: WireBounds;
     readonly nowUs: () => number;
     readonly there: WhoIsThere;
+    readonly readBy: ReadBy;
   }) {
     const { latch, book, bounds, nowUs } = parts;
     this.#latch = latch;
@@ -57,6 +60,7 @@ export class WireCheck {
     this.#counters = parts.counters;
     this.#nowUs = nowUs;
     this.#there = parts.there;
+    this.#readBy = parts.readBy;
     this.#sessionsPerPlayer = bounds.sessionsPerPlayer;
     this.#unanswered = new Unanswered(latch, bounds, nowUs);
     this.#content = new ContentCheck(latch, book);
@@ -69,6 +73,28 @@ export class WireCheck {
     this.#ears.set(id, ear);
     this.#surroundings.received(ear, this.#placeOf(resumeFrom));
     if (resumeFrom !== null && resumeFrom.gameVersion > nodeVersion) count(this.#counters, 'clientAheadOfItsNode');
+  }
+
+  /** [W16] Who has seen a reveal since its commit, and those who lead are not told so; null: nobody. */
+  overlooked(gameVersion: number, sinceUs: number, lives: ReadonlySet<string>): string | null {
+    return this.#surroundings.overlooked(
+      gameVersion,
+      (life, playerId) => lives.has(life) && this.#there.hasBeenThere(life, playerId, sinceUs),
+    );
+  }
+
+  /** Had they a connection to this life of a node at any time since? */
+  mayHaveBeenThere(life: string, playerId: string, sinceUs: number): boolean {
+    return [...this.#ears.values()].some(
+      (ear) => ear.life === life && ear.playerId === playerId && mayHaveBeenOpen(ear, sinceUs),
+    );
+  }
+
+  /** Its room closes it. [S7] Not because nobody is there. */
+  hungUp(id: string, reason: string): void {
+    const ear = this.#ears.get(id);
+    this.#latch.check(reason !== 'idle', 'S7', () => `${id} was there when its room was unloaded as idle`);
+    if (ear !== undefined && reason === 'delivery failed') this.#unanswered.gaveUp(ear);
   }
 
   left(id: string): void {
@@ -113,10 +139,12 @@ export class WireCheck {
       this.#surroundings.presence(ear, payload as PresencePayload, this.#ears.values(), this.#nowUs());
   }
 
-  /** [W7] Whatever a node does, it has not forgotten whom it waits for. */
+  /** [W7] Whatever a node does, it has not forgotten whom it waits for, nor a part of what they wait for. */
   #inTime(life: string): void {
     for (const ear of this.#ears.values()) {
-      if (ear.life === life && ear.waitsSinceUs !== null && this.#isMemberFrom(ear, ear.told))
+      if (ear.life !== life) continue;
+      this.#unanswered.resentAll(ear);
+      if (ear.waitsSinceUs !== null && this.#book.isMemberSince(ear.playerId, ear.told))
         this.#unanswered.inTime(ear, this.#book.version);
     }
   }
@@ -133,7 +161,7 @@ export class WireCheck {
     else this.#latch.check(from === sentTo, 'R2', () => `${id} is sent ${from}-${to} after ${sentTo}: a hole`);
     this.#latch.check(head === this.#book.headAt(to), 'W4', () => `${id}: the head at ${to} is not the log's`);
     this.#latch.check(
-      to === from || this.#isMember(ear) || this.#wasMember(ear, from, to),
+      to === from || this.#isMember(ear) || this.#book.wasMember(ear.playerId, from, to),
       'W15',
       () => `${id}, who is no player, is told ${from}-${to}`,
     );
@@ -181,7 +209,7 @@ export class WireCheck {
     this.#surroundings.presence(ear, presence, this.#ears.values(), this.#nowUs());
     if (ear.sentTo !== null && gameVersion > ear.sentTo) count(this.#counters, 'snapshotInsteadOfDelta');
     // Who has been gone meanwhile was not waited for.
-    if (!this.#isMemberFrom(ear, ear.told)) ear.waitsSinceUs = null;
+    if (!this.#book.isMemberSince(ear.playerId, ear.told)) ear.waitsSinceUs = null;
     this.#unanswered.snapshot(ear, gameVersion, text.length);
     this.#present(ear, gameVersion);
   }
@@ -193,7 +221,8 @@ export class WireCheck {
 
   /** Its node knows it as a player: of this version, and nobody has gone since. [S9] It lets nobody have more connections than it should. */
   #present(ear: Ear, version: number): void {
-    if (!this.#isMemberFrom(ear, version)) return;
+    this.#readBy.told(ear.life, version, this.#nowUs());
+    if (!this.#book.isMemberSince(ear.playerId, version)) return;
     const { life, playerId, id } = ear;
     this.#there.heard(life, playerId, id, this.#nowUs());
     const sessions = this.#there.count(life, playerId);
@@ -206,22 +235,7 @@ export class WireCheck {
 
   /** A player at a version that its node may hold: not before what it has sent, or held when the connection came. */
   #isMember(ear: Ear): boolean {
-    return this.#wasMember(ear, ear.sentTo ?? ear.nodeVersion, this.#book.version);
-  }
-
-  #isMemberFrom({ playerId }: Ear, from: number): boolean {
-    for (let version = from; version <= this.#book.version; version += 1) {
-      if (!this.#book.membersAt(version).has(playerId)) return false;
-    }
-    return true;
-  }
-
-  /** A player at some version of those told, or right before them: who leaves is told so. */
-  #wasMember(ear: Ear, from: number, to: number): boolean {
-    for (let version = from; version <= to; version += 1) {
-      if (this.#book.membersAt(version).has(ear.playerId)) return true;
-    }
-    return false;
+    return this.#book.wasMember(ear.playerId, ear.sentTo ?? ear.nodeVersion);
   }
 
   #payload(text: string): object {

@@ -9,7 +9,6 @@ import {
 } from '@planning-poker/protocol';
 import type { ClientMessage, ErrorCode } from '@planning-poker/protocol';
 import type { Command, Game } from '@planning-poker/poker';
-import { RoomFault, StoreFault } from '@planning-poker/sync';
 import type {
   Answer,
   EncodedMessage,
@@ -24,6 +23,8 @@ import { sha256 } from '../platform/digest.ts';
 import type { Connection, End } from '../seams/connection.ts';
 import type { Frame } from '../seams/pipe.ts';
 import type { Incarnation } from '../world/incarnation.ts';
+import { answerPayload } from './answer-payload.ts';
+import { codeOf } from './code-of.ts';
 import { gameSummary } from './game-summary.ts';
 
 /** What a node holds of a game when it answers. */
@@ -38,6 +39,8 @@ export interface ServerTap {
   told(connection: Connection, gameVersion: number): void;
   /** its `sync` begins to be answered */
   syncing(connection: Connection, position: Position | null): void;
+  /** its node closes it */
+  hungUp(connection: Connection, reason: string): void;
   /** the node's end of it is over */
   left(connection: Connection): void;
   refused(connection: Connection, gameId: string | null, code: ErrorCode): void;
@@ -65,6 +68,8 @@ export class Gateway {
   /** commands that a room has not answered yet */
   inFlight = 0;
   readonly #bound = new Map<Connection, Bound>();
+  /** whose room has not let them in yet, be they gone or not */
+  readonly #entering = new Set<Connection>();
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -72,6 +77,11 @@ export class Gateway {
 
   get connections(): readonly Connection[] {
     return [...this.#bound.keys()];
+  }
+
+  /** How many may have a session: who is gone before its room has let it in has one until then. */
+  get mayHaveSessions(): number {
+    return new Set([...this.#bound.keys(), ...this.#entering]).size;
   }
 
   /** whose connections have entered their game */
@@ -121,6 +131,7 @@ export class Gateway {
 
   async #connect(bound: Bound, resumeFrom: Position | null): Promise<void> {
     const { connection, playerId, room } = bound;
+    this.#entering.add(connection);
     try {
       const session = await room.connect(this.#linkOf(connection), playerId, resumeFrom);
       if (this.#bound.get(connection) !== bound) return session.close();
@@ -130,6 +141,8 @@ export class Gateway {
     } catch (error) {
       codeOf(error);
       this.#hangUp(connection, 'not connected');
+    } finally {
+      this.#entering.delete(connection);
     }
   }
 
@@ -229,21 +242,8 @@ export class Gateway {
 
   #hangUp(connection: Connection, reason: string): void {
     if (!this.#parts.life.effect()) return;
+    this.#parts.tap.hungUp(connection, reason);
     connection.hangUp('server', reason);
     this.#gone(connection);
   }
-}
-
-function answerPayload(answer: Answer): readonly ['accepted' | 'rejected', object] {
-  if (answer.status === 'accepted') return ['accepted', { gameVersion: answer.gameVersion }];
-  const { code, message, gameVersion } = answer;
-  const details = answer.status === 'rejected' ? answer.details : {};
-  return ['rejected', rejectedPayload({ code: code as ErrorCode, message, details, gameVersion })];
-}
-
-/** Faults of the world and of a full or closing node are answers; anything else is our mistake and fails the seed. */
-function codeOf(error: unknown): ErrorCode {
-  if (error instanceof StoreFault) return 'storage_unavailable';
-  if (error instanceof RoomFault) return error.code;
-  throw error;
 }

@@ -46,6 +46,8 @@ interface Life {
 /** A supervisor's patience between SIGTERM and kill -9. */
 const DRAIN_PATIENCE_US = 10_000_000;
 const NOTICED_AFTER_US = 500_000;
+/** A world has one. */
+const GAMES = 1;
 
 /** A server process: it crashes, comes back cold, is paused, drains, and its clock stands wrong. */
 export class ServerNode {
@@ -187,7 +189,10 @@ export class ServerNode {
       registry,
       runtime,
       tap,
-      submitted: () => checkBounds(latch, name, limits, registry.stats()),
+      submitted: () => {
+        const heldOpen = { games: GAMES, connections: gateway.mayHaveSessions };
+        checkBounds(latch, name, heldOpen, limits, registry.stats());
+      },
     });
     return { incarnation, runtime, registry, gateway };
   }

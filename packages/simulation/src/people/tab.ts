@@ -91,6 +91,10 @@ export class Tab implements Page {
     return this.client.view();
   }
 
+  get clock(): Clock {
+    return this.#parts.clock;
+  }
+
   get isOpen(): boolean {
     return this.life.isAlive;
   }

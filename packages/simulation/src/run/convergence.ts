@@ -1,4 +1,5 @@
 import type { Tab } from '../people/tab.ts';
+import { dueTimer } from './due-timer.ts';
 import type { World } from './world.ts';
 
 /** What is still not as it should be once nothing is broken any more; null: everybody is live, done and agrees. */
@@ -8,6 +9,13 @@ export function disagreement(world: World): string | null {
   for (const node of world.nodes) if (!node.isListening) return `${node.name} is not up`;
   const [due] = world.checker.dueReveals;
   if (due !== undefined) return `the cards of ${due} are due to be revealed (D6)`;
+  const timer = dueTimer(
+    book.stateAt(book.version),
+    world.nodes.map((node) => node.clock.nowMs()),
+  );
+  if (timer !== null) return timer;
+  const overlooked = world.checker.overlooked(new Set(world.nodes.map((node) => node.incarnation.name)));
+  if (overlooked !== null) return `${overlooked} has seen the last reveal, and those who lead are not told (W16)`;
   for (const tab of world.tabs) {
     const reason = tabDisagreement(tab, world);
     if (reason !== null) return `${tab.name}: ${reason}`;

@@ -8,7 +8,7 @@ export interface Mistake {
   readonly planting: Planting;
 }
 
-/** Mistakes that were found and mended, and can be planted again in one place; docs/simulation.md tells of each. */
+/** Mistakes that were found and mended, and can be planted again in one place, and one that no seed can show; docs/simulation.md tells of each. */
 export const mistakes: readonly Mistake[] = [
   { scenario: 'two-who-create-at-once', planting: mutantById('share-an-early-look') },
   { scenario: 'two-who-create-at-once', planting: mutantById('believe-a-failed-creation') },
@@ -34,7 +34,17 @@ export const mistakes: readonly Mistake[] = [
       why: 'a stranger whom a late message has greeted asks in vain for ever',
     },
   },
-  { scenario: 'welcomed-twice', planting: mutantById('be-welcomed-again') },
+  {
+    // No seed meets it any more: among thousands none has a second welcome come after the first snapshot.
+    scenario: 'welcomed-twice',
+    planting: {
+      id: 'be-welcomed-again',
+      file: 'sync/src/replica/inbox.ts',
+      find: 'if (correlationId === state.welcomeId) return { state, effects: [] };',
+      replace: '',
+      why: 'a welcome that comes twice makes a stranger of a player (found by the simulation)',
+    },
+  },
   {
     scenario: 'joined-and-gone-again',
     planting: {
@@ -58,7 +68,21 @@ export const mistakes: readonly Mistake[] = [
     },
   },
   { scenario: 'a-node-behind-its-client', planting: mutantById('judge-before-reading-on') },
+  { scenario: 'a-node-behind-its-client', planting: mutantById('answer-from-a-stale-node') },
+  { scenario: 'a-drain-while-loading', planting: mutantById('keep-house-while-closing') },
+  { scenario: 'left-and-back-unanswered', planting: mutantById('count-the-attempts-of-before') },
   { scenario: 'too-much-at-once', planting: mutantById('refuse-for-good-when-full') },
+  {
+    // Where rings may be lost, every node looks by itself: there nobody misses one.
+    scenario: 'a-ring-and-no-poll',
+    planting: {
+      id: 'ignore-every-ring',
+      file: 'sync/src/room/tail-watch.ts',
+      find: '      if (gameVersion > room.gameVersion()) this.#look();',
+      replace: '      if (gameVersion > room.gameVersion() + 1_000_000) this.#look();',
+      why: 'a node does not look when another one rings',
+    },
+  },
 ];
 
 export function mistakeById(id: string): Mistake {

@@ -75,7 +75,7 @@ function planOfScenario(scenario: Scenario, seed: number): Plan {
     stories,
     ...(game.deck === undefined ? {} : { deckId: game.deck }),
     faults: given(faults),
-    roomLimits: { ...swarm.roomLimits, ...given(limits), sessionsPerPlayer: 5, pollMs: nodes > 1 ? 400 : null },
+    roomLimits: { ...swarm.roomLimits, sessionsPerPlayer: 5, pollMs: nodes > 1 ? 400 : null, ...given(limits) },
   };
 }
 

@@ -201,7 +201,15 @@ export const scenarioSchema = z.strictObject({
         .default({}),
       /** bounds of a room, in place of those that the seed draws */
       limits: z
-        .strictObject({ maxLag: count, cachedVersions: count, readPage: count, mailbox: count, storeTimeoutMs: count })
+        .strictObject({
+          maxLag: count,
+          cachedVersions: count,
+          readPage: count,
+          mailbox: count,
+          storeTimeoutMs: count,
+          /** null: a node looks at the log when another one rings, and never by itself */
+          pollMs: milliseconds.nullable(),
+        })
         .partial()
         .default({}),
       /** counters that must be above nothing over a handful of seeds: paths that the scenario is there for */
