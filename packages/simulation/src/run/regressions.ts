@@ -7,7 +7,7 @@ export interface Regression {
   readonly was: string;
   /**
    * The bug as a mutant: planted, it fails this seed today. Null: the bug was one of the simulation, or the world that its seed made has changed
-   * since, and the seed stands for what else it meets.
+   * since, and the seed stands for what else it meets, or it took more than one place.
    */
   readonly mutant: string | null;
 }
@@ -118,6 +118,13 @@ export const regressions: readonly Regression[] = [
     rule: 'D6',
     was: 'a room that was unloaded forgot who had only just been given up, and revealed without them',
     mutant: null,
+  },
+  {
+    profile: 'swarm',
+    seed: 2_131,
+    rule: 'W16',
+    was: 'who leads and was held back was never told who has seen the cards',
+    mutant: 'held-and-never-told-who-has-seen',
   },
   {
     profile: 'swarm',

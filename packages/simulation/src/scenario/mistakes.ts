@@ -23,6 +23,7 @@ export const mistakes: readonly Mistake[] = [
     },
   },
   { scenario: 'held-back-and-asking', planting: mutantById('held-and-never-told-who-is-there') },
+  { scenario: 'a-leader-who-lags', planting: mutantById('held-and-never-told-who-has-seen') },
   { scenario: 'late-events-for-a-stranger', planting: mutantById('hear-events-as-a-stranger') },
   {
     scenario: 'a-late-snapshot-for-a-stranger',
