@@ -17,6 +17,8 @@ export interface Ear extends Arrival {
   closedAtUs: number | null;
   /** the last version sent; null: nothing yet */
   sentTo: number | null;
+  /** up to where its first message brought it; null: nothing yet */
+  letInAt: number | null;
   /** the last version that its client has told as received */
   told: number;
   /** [W8] versions and bytes sent and not told as received */
@@ -38,6 +40,7 @@ export function createEar(arrival: Arrival): Ear {
     ...arrival,
     closedAtUs: null,
     sentTo: null,
+    letInAt: null,
     told: arrival.resumeFrom?.gameVersion ?? 0,
     unacked: [],
     waitsSinceUs: null,

@@ -47,6 +47,7 @@ export class Unanswered {
   }
 
   sent(ear: Ear, to: number, bytes: number): void {
+    ear.letInAt ??= to;
     const isNew = to > (ear.sentTo ?? -1);
     if (isNew) this.#window(ear, to, bytes);
     if (isNew && to > ear.told) this.#waits(ear, [...ear.unacked, { to, bytes, atUs: this.#nowUs() }]);
@@ -55,6 +56,7 @@ export class Unanswered {
 
   /** It stands for all before it. */
   snapshot(ear: Ear, gameVersion: number, bytes: number): void {
+    ear.letInAt ??= gameVersion;
     ear.resent = null;
     if (ear.waitsSinceUs !== null) this.#resent(ear);
     ear.told = gameVersion;

@@ -208,8 +208,9 @@ export class WireCheck {
     this.#content.snapshot(ear, snapshot);
     this.#surroundings.presence(ear, presence, this.#ears.values(), this.#nowUs());
     if (ear.sentTo !== null && gameVersion > ear.sentTo) count(this.#counters, 'snapshotInsteadOfDelta');
-    // Who has been gone meanwhile was not waited for.
-    if (!this.#book.isMemberSince(ear.playerId, ear.told)) ear.waitsSinceUs = null;
+    // Who has been gone since they were let in was not waited for.
+    const letInAt = Math.max(ear.told, ear.letInAt ?? 0);
+    if (!this.#book.isMemberSince(ear.playerId, letInAt)) ear.waitsSinceUs = null;
     this.#unanswered.snapshot(ear, gameVersion, text.length);
     this.#present(ear, gameVersion);
   }

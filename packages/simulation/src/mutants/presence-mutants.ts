@@ -39,4 +39,23 @@ export const presenceMutants: readonly Mutant[] = [
     from: 30,
     within: 40,
   },
+  {
+    id: 'held-and-never-told-who-has-seen',
+    file: 'sync/src/room/courier.ts',
+    find: '    this.#tellSurroundings(session);\n    this.#tellDelivery(session);',
+    replace: '    this.#tellSurroundings(session);',
+    why: 'who leads and was held back is never told who has seen the cards (found by the simulation)',
+    profile: 'swarm',
+    from: 2_125,
+    within: 10,
+  },
+  {
+    id: 'tell-everybody-who-has-seen-it',
+    file: 'sync/src/room/announcer.ts',
+    find: 'of this.#leaders()) {',
+    replace: 'of this.#environment.decider.members(this.#ledger.game)) {',
+    why: 'those who do not lead are told who has seen a reveal',
+    profile: 'swarm',
+    within: 10,
+  },
 ];
