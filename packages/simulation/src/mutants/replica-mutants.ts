@@ -210,4 +210,14 @@ export const replicaMutants: readonly Mutant[] = [
     profile: 'swarm',
     within: 60,
   },
+  {
+    id: 'believe-what-comes-first',
+    file: 'sync/src/replica/client.ts',
+    find: '        this.#receive(envelope, false);',
+    replace: '        this.#receive(envelope, !this.#ledger.state.isGreeted);',
+    why: 'a late snapshot of an old connection leads back who waits for a greeting (found by the simulation)',
+    profile: 'swarm',
+    from: 50_025,
+    within: 10,
+  },
 ];

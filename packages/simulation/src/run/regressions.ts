@@ -128,6 +128,13 @@ export const regressions: readonly Regression[] = [
   },
   {
     profile: 'swarm',
+    seed: 50_030,
+    rule: 'R2',
+    was: 'an old snapshot that came between a handshake and its greeting led a page back',
+    mutant: 'believe-what-comes-first',
+  },
+  {
+    profile: 'swarm',
     seed: 6_525,
     rule: 'S7',
     was: 'the audit did not wait for a silent connection to be noticed',

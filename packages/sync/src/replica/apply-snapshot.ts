@@ -12,9 +12,9 @@ export type SnapshotApplied<State, Command> =
   | { readonly verdict: 'broken'; readonly replica: Replica<State, Command>; readonly error: unknown };
 
 /**
- * Takes the server's whole state. It may lead back (`mayGoBack`) only where it answers the position that is held, at the
- * handshake or to a `sync`: who was told that position and still says less speaks for a log that is shorter, a restored backup
- * (W4). Any other snapshot below the held version can be one that was overtaken on its way, and is not taken.
+ * Takes the server's whole state. It may lead back (`mayGoBack`) only where it answers a `sync` that told the position that is held: who
+ * was told that and still says less speaks for a log that is shorter, a restored backup (W4). Any other snapshot below the held version,
+ * also the first one after a handshake, can be one that was overtaken on its way, and is not taken (R2).
  */
 export function applySnapshot<State, Command extends DomainCommand>(
   decider: ReplicaDecider<State, Command>,

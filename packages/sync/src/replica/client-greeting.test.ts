@@ -72,6 +72,25 @@ describe('a greeting that was not meant for this connection', () => {
     expect(syncsHeard(cem)).toBe(1);
   });
 
+  test('[R2] [W4] leads nobody back: an old snapshot makes the page ask', async () => {
+    const { server, runtime, ana } = await seated();
+    const old = server.snapshot('ana');
+    server.submit('bo', 'b1', { type: 'put', value: 8 }, runtime.now());
+    await runtime.advance(100);
+    ana.network.isSilent = true;
+    ana.network.cut();
+    await runtime.advance(300);
+    ana.network.isSilent = false;
+    ana.network.links.at(-1)?.handlers.message(ana.network.envelope(old, 'late'));
+    expect(ana.view().confirmed).toMatchObject(server.positionAt(3));
+    await runtime.advance(1_000);
+    expect(ana.views.map(({ confirmed }) => confirmed?.gameVersion ?? 0)).toEqual(
+      ana.views.map(({ confirmed }) => confirmed?.gameVersion ?? 0).toSorted((left, right) => left - right),
+    );
+    expect(ana.view()).toMatchObject({ connection: { status: 'connected' }, confirmed: server.positionAt(3) });
+    expect(syncsHeard(ana)).toBe(1);
+  });
+
   test('[W15] is none where it is events: a stranger hears nothing before the snapshot', async () => {
     const { cem, elsewhere, hear } = await stranger();
     hear({ type: 'events', payload: elsewhere.events('cem', 0) }, 'late');

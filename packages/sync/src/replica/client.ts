@@ -143,8 +143,8 @@ class ReplicaClient<State, Command extends DomainCommand> implements Client<Stat
       },
       message: (envelope) => {
         this.#ledger.observeClock({ serverMs: envelope.timestamp, sentAt: null, receivedAt: this.#runtime.now() });
-        // The first message answers the position that the handshake told.
-        this.#receive(envelope, !this.#ledger.state.isGreeted);
+        // The first one answers the position that the handshake told, unless it is a late one of an old connection: nobody can tell.
+        this.#receive(envelope, false);
       },
     });
   }

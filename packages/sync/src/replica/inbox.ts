@@ -41,8 +41,8 @@ export interface InboxOptions<State, Command extends DomainCommand> {
 }
 
 /**
- * Takes one message of a server; unknown ones change nothing (W3). `answersHeld`: it answers the very position that is held, at
- * the handshake or to a `sync`. The link has parsed the payload by the envelope's type, hence the casts.
+ * Takes one message of a server; unknown ones change nothing (W3). `answersHeld`: it answers a `sync` that told the
+ * very position that is held. The link has parsed the payload by the envelope's type, hence the casts.
  */
 export function receive<State, Command extends DomainCommand>(
   options: InboxOptions<State, Command>,
