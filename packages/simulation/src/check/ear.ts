@@ -11,6 +11,14 @@ export interface Arrival {
   readonly nodeVersion: number;
 }
 
+/** A message: the versions after `from`, up to `to`. */
+export interface Unacked {
+  readonly from: number;
+  readonly to: number;
+  readonly bytes: number;
+  readonly atUs: number;
+}
+
 /** One connection as its node's end sees it. */
 export interface Ear extends Arrival {
   /** null: it is open */
@@ -21,8 +29,8 @@ export interface Ear extends Arrival {
   letInAt: number | null;
   /** the last version that its client has told as received */
   told: number;
-  /** [W8] versions and bytes sent and not told as received */
-  unacked: readonly { readonly to: number; readonly bytes: number; readonly atUs: number }[];
+  /** [W8] sent and not told as received */
+  unacked: readonly Unacked[];
   /** [W7] since when its node has waited for an answer or for more of one; null: it does not */
   waitsSinceUs: number | null;
   /** how often it was sent something again since then */

@@ -34,7 +34,10 @@ export class Unanswered {
     const isProgress = gameVersion > ear.told || (gameVersion === ear.told && ear.unacked[0]?.to === ear.told);
     if (gameVersion > (ear.sentTo ?? 0) || !isProgress) return;
     ear.told = gameVersion;
-    ear.unacked = ear.unacked.filter((sent) => sent.to > ear.told);
+    // Of a message of which a part is told as received, the rest may be as short as it likes.
+    ear.unacked = ear.unacked
+      .filter((sent) => sent.to > gameVersion)
+      .map((sent) => (sent.from < gameVersion ? { ...sent, bytes: 0 } : sent));
     ear.waitsSinceUs = ear.unacked.length === 0 ? null : this.#nowUs();
     ear.resends = 0;
     ear.isUncertain = false;
@@ -50,7 +53,8 @@ export class Unanswered {
     ear.letInAt ??= to;
     const isNew = to > (ear.sentTo ?? -1);
     if (isNew) this.#window(ear, to, bytes);
-    if (isNew && to > ear.told) this.#waits(ear, [...ear.unacked, { to, bytes, atUs: this.#nowUs() }]);
+    const from = ear.sentTo ?? ear.told;
+    if (isNew && to > ear.told) this.#waits(ear, [...ear.unacked, { from, to, bytes, atUs: this.#nowUs() }]);
     ear.sentTo = Math.max(ear.sentTo ?? 0, to);
   }
 
@@ -61,7 +65,7 @@ export class Unanswered {
     if (ear.waitsSinceUs !== null) this.#resent(ear);
     ear.told = gameVersion;
     ear.sentTo = gameVersion;
-    this.#waits(ear, [{ to: gameVersion, bytes, atUs: this.#nowUs() }]);
+    this.#waits(ear, [{ from: gameVersion, to: gameVersion, bytes, atUs: this.#nowUs() }]);
   }
 
   /** [W7] Sent again: only what has not been told as received in time. */

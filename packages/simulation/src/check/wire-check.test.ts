@@ -80,6 +80,31 @@ test('[R2] [W4] nothing is wrong with a snapshot, what follows, what is sent aga
   expect(small.objection).toBeNull();
 });
 
+test('[W8] of a message of which a part is answered, the rest alone is unanswered', () => {
+  const note = (characters: number) =>
+    small.add('ana', { type: 'editStory', storyId: 's', notes: 'n'.repeat(characters) });
+  greeted();
+  note(2_500);
+  react();
+  send('Bo.1#1', 'events', eventsOf(5, 7));
+  wire.told('Bo.1#1', 6);
+  note(1_700);
+  send('Bo.1#1', 'events', eventsOf(7, 8));
+  expect(small.objection).toBeNull();
+});
+
+test('[W7] who left and came back before they connected is sent one thing again as anybody', () => {
+  small.add('bo', { type: 'leaveGame' });
+  small.add('bo', { type: 'joinGame', name: 'Bo' });
+  join('Bo.1#1', 'bo', position(5));
+  send('Bo.1#1', 'events', eventsOf(5, 7));
+  small.nowUs = 1_000_000;
+  send('Bo.1#1', 'snapshot', snapshotOf(7));
+  small.nowUs = 2_200_000;
+  greeted('Ana.1#1', 'ana');
+  expect(small.objection).toBeNull();
+});
+
 describe('it is noticed', () => {
   test('[R1] that what is not committed is told', () => {
     greeted();
