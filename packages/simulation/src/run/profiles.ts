@@ -102,13 +102,23 @@ export function isProfile(name: string): name is ProfileName {
   return (allProfiles as readonly string[]).includes(name);
 }
 
+const CRASHES = ['nodeCrash', 'nodeCrashAtEffect', 'nodeCrashAtCommit'] as const;
+
 /** The plan that a profile makes of a seed. */
 export function planOf(profile: ProfileName, seed: number): Plan {
   const plan = swarmPlan(seed);
-  if (profile === 'swarm') return plan;
+  return withPoll(profile === 'swarm' ? plan : directedPlan(plan, profile));
+}
+
+function directedPlan(plan: Plan, profile: Exclude<ProfileName, 'swarm'>): Plan {
   const directed: Directed = profiles[profile];
-  const made = { ...plan, ...directed(plan, new SeededRandom(`${profile} ${seed}`)), profile };
-  const { pollMs } = made.roomLimits;
-  // Several nodes look at the log by themselves, as the server sets it: a ring may be lost.
-  return { ...made, roomLimits: { ...made.roomLimits, pollMs: made.nodes > 1 ? (pollMs ?? 400) : null } };
+  return { ...plan, ...directed(plan, new SeededRandom(`${profile} ${plan.seed}`)), profile };
+}
+
+/** Where somebody else may write, a node looks at the log by itself, as the server sets it: another node, or a life before, whose write lands late. A ring may be lost. */
+function withPoll(plan: Plan): Plan {
+  const { nodes, faults, roomLimits } = plan;
+  const mayCrash = CRASHES.some((kind) => faults[kind] !== undefined);
+  const isAlone = nodes === 1 && !(mayCrash && faults.storeZombie !== undefined);
+  return { ...plan, roomLimits: { ...roomLimits, pollMs: isAlone ? null : (roomLimits.pollMs ?? 400) } };
 }

@@ -123,13 +123,14 @@ export class SimulatedClientLink implements ClientLink {
         if (isPresent()) this.#lost(reason);
       },
       // A frame that outlived its connection reaches the client as a bad link would let it: the replica must not mind. What the log does
-      // not order (presence, service) is only as good as its connection, so a link has to keep it back, and this one does.
+      // not order (presence, service) is only as good as its connection, so a link has to keep it back, and this one does,
+      // also from a snapshot: revisions of another node say nothing to those of this one.
       late: (frame) => {
         if (frame.kind !== 'message' || this.#isClosed) return;
         const envelope = this.#parts.parse(frame.text);
         if (!LOGGED.has(envelope.type)) return;
         this.#isGreeted ||= this.#isAccepted;
-        this.#handlers.message(envelope);
+        this.#handlers.message(envelope.type === 'snapshot' ? withoutPresence(envelope) : envelope);
       },
     };
   }
@@ -210,4 +211,8 @@ export class SimulatedClientLink implements ClientLink {
     if (this.#dialTimer !== null) this.#dialTimer.run = null;
     this.#dialTimer = null;
   }
+}
+
+function withoutPresence(envelope: Envelope): Envelope {
+  return { ...envelope, payload: { ...envelope.payload, presence: { revision: 0, connected: [] } } };
 }
