@@ -10,7 +10,7 @@ import { faultRanges, swarmPlan } from './swarm.ts';
 
 /** Part of every test run; `npm run sim -- --seeds 2000 --directed 200` is the whole of it. */
 const SWARM_SEEDS = 120;
-const DIRECTED_SEEDS = 12;
+const DIRECTED_SEEDS = 16;
 const jobs: readonly Job[] = [
   ...Array.from({ length: SWARM_SEEDS }, (_, index): Job => ({ profile: 'swarm', seed: index + 1 })),
   ...directedProfiles.flatMap((profile) =>
