@@ -59,7 +59,8 @@ export class Backlog {
   }
 
   async holds(count: number): Promise<void> {
-    await expect(this.#side.getByText(`of ${count.toLocaleString('en')} estimated`)).toBeVisible();
+    // A thousand rows are much work for a page whose machine has more to do: two of them at once have taken ten seconds.
+    await expect(this.#side.getByText(`of ${count.toLocaleString('en')} estimated`)).toBeVisible({ timeout: 40_000 });
   }
 
   /** As Ctrl+V does it, whatever the system lets a test put into its clipboard. */
