@@ -33,7 +33,7 @@ export const position = z.strictObject({
 
 export type Position = DeepReadonly<z.output<typeof position>>;
 
-/** Text that somebody typed, within a bound of the domain's if it has one: any, but whole (half a surrogate pair and NUL do not survive every store). */
+/** Text that somebody typed, within a bound of the domain's if it has one. It has to be whole: half a surrogate pair and NUL do not survive every store. */
 export function text(characters: number, bound?: DomainBound) {
   const checks = [
     z.maxLength(characters),

@@ -34,10 +34,6 @@ export class Presence {
     return this.#revision;
   }
 
-  isConnected(playerId: string): boolean {
-    return this.#sessions.has(playerId);
-  }
-
   connected(): string[] {
     return [...this.#sessions.keys()];
   }
